@@ -1,0 +1,64 @@
+package org.travaux.prose;
+
+import java.util.List;
+import org.travaux.base.Invalid;
+
+/** Holds a tree to the rules of its schema. Each node's rules concern itself, its children's types and their marks. */
+final class Check {
+    private Check() {}
+
+    static void everything(Node node) {
+        alone(node);
+        for (Node child : node.content().array()) {
+            everything(child);
+        }
+    }
+
+    /** Checks what is in the new tree and not, as the same object, in the old one at the same place. */
+    static void changes(Node before, Node after) {
+        if (before == after) {
+            return;
+        }
+        alone(after);
+        Node[] old = before.content().array();
+        Node[] now = after.content().array();
+        int same = Math.min(old.length, now.length);
+        int start = 0;
+        while (start < same && old[start] == now[start]) {
+            start++;
+        }
+        int oldEnd = old.length;
+        int end = now.length;
+        while (oldEnd > start && end > start && old[oldEnd - 1] == now[end - 1]) {
+            oldEnd--;
+            end--;
+        }
+        for (int i = start; i < end; i++) {
+            if (i < oldEnd) {
+                changes(old[i], now[i]);
+            } else {
+                everything(now[i]);
+            }
+        }
+    }
+
+    private static void alone(Node node) {
+        node.type().checkContent(node.content());
+        node.attributes().check();
+        List<Mark> marks = node.marks();
+        if (!marks.isEmpty()) {
+            checkMarks(node, marks);
+        }
+    }
+
+    private static void checkMarks(Node node, List<Mark> marks) {
+        List<Mark> set = List.of();
+        for (Mark mark : marks) {
+            mark.attributes().check();
+            set = mark.addToSet(set);
+        }
+        if (!Mark.sameSet(set, marks)) {
+            throw Invalid.because("text.invalid", "invalid set of marks on node " + node.type() + ": " + marks);
+        }
+    }
+}
