@@ -1,0 +1,35 @@
+package org.travaux.editorial;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.travaux.document.Finding;
+import org.travaux.document.Manuscript;
+import org.travaux.editorial.internal.FactChecks;
+import org.travaux.editorial.internal.Findings;
+import org.travaux.editorial.internal.NoteChecks;
+import org.travaux.editorial.internal.OpenPlaces;
+import org.travaux.editorial.internal.ParagraphChecks;
+import org.travaux.editorial.internal.WordingChecks;
+
+/**
+ * The check of a text against the rules of form: leads, numbers, punctuation and notes (R5 to R8, R13), dates, dashes and
+ * quotation marks (R14), and everything that must not be in a finished text.
+ *
+ * <p>Codes begin with {@code form.} where a rule of style is broken (the detail {@code rule} names it), with {@code text.},
+ * {@code note.}, {@code link.} or {@code metadata.} otherwise.
+ */
+public final class Form {
+    private Form() {}
+
+    /** Checks one manuscript and returns what was found, facts first, then in the order of the text. */
+    public static List<Finding> check(Manuscript manuscript) {
+        Apparatus apparatus = Apparatus.of(manuscript.tree(), manuscript.language(), manuscript.type());
+        Findings findings = new Findings(manuscript.language());
+        FactChecks.run(manuscript, findings);
+        OpenPlaces.run(manuscript.tree(), findings);
+        ParagraphChecks.run(manuscript, apparatus, findings);
+        NoteChecks.run(manuscript.tree(), apparatus, findings);
+        WordingChecks.run(manuscript.tree(), manuscript.language(), findings);
+        return new ArrayList<>(findings.found());
+    }
+}
