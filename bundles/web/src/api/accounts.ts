@@ -1,0 +1,24 @@
+import type { AccountView, DelegationView, Page } from "@/model/wire";
+import { get, patch, post, send } from "./http";
+
+export interface NewAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly password: string;
+  readonly delegation?: string;
+  readonly administrator?: boolean;
+}
+
+export const accounts = (): Promise<Page<AccountView>> => get("/accounts?limit=200");
+export const delegations = (): Promise<Page<DelegationView>> => get("/delegations?limit=200");
+export const createAccount = (account: NewAccount): Promise<AccountView> => post("/accounts", account);
+export const createDelegation = (code: string, name: string): Promise<DelegationView> => post("/delegations", { code, name });
+export const changeAccount = (
+  account: AccountView,
+  change: { name?: string; disabled?: boolean; password?: string; administrator?: boolean; delegation?: string | null },
+): Promise<AccountView> => patch(`/accounts/${account.id}`, change, account.version ?? 0);
+
+/** Keeps the language of the interface with the account. */
+export async function rememberLanguage(interfaceLanguage: string): Promise<void> {
+  await send("PATCH", "/accounts/me", { body: { interfaceLanguage }, ifMatch: "*" });
+}

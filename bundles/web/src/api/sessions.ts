@@ -1,0 +1,26 @@
+import type { SessionView } from "@/model/wire";
+import { ProblemError, post, send, useCsrf } from "./http";
+
+/** Signs in; the cookie carries the session from then on. */
+export async function signIn(login: string, password: string): Promise<SessionView> {
+  const session = await post<SessionView>("/sessions", { login, password });
+  useCsrf(session.csrf);
+  return session;
+}
+
+/** Returns the session of the cookie, or null where nobody is signed in. */
+export async function currentSession(): Promise<SessionView | null> {
+  try {
+    const { value } = await send<SessionView>("GET", "/sessions/current");
+    useCsrf(value.csrf);
+    return value;
+  } catch (problem) {
+    if (problem instanceof ProblemError && (problem.status === 401 || problem.status === 404)) return null;
+    throw problem;
+  }
+}
+
+export async function signOut(): Promise<void> {
+  await send("DELETE", "/sessions/current");
+  useCsrf(null);
+}

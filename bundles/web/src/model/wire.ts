@@ -1,0 +1,272 @@
+/** What the REST resources say, as they say it. */
+
+export type Id = string;
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+export interface AccountView {
+  readonly id: Id;
+  readonly login: string;
+  readonly name: string;
+  readonly delegation: DelegationView | string | null;
+  readonly administrator?: boolean;
+  readonly disabled?: boolean;
+  readonly version?: number;
+  readonly preferences?: { readonly interfaceLanguage?: string | null };
+}
+
+export interface DelegationView {
+  readonly id: Id;
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface SessionView {
+  readonly csrf: string;
+  readonly expires: string;
+  readonly account: AccountView;
+}
+
+export interface DossierView {
+  readonly id: Id;
+  readonly title: string;
+  readonly created: string;
+  readonly version: number;
+  readonly roles: readonly string[];
+  readonly translates: readonly string[];
+  readonly documents?: readonly DocumentSummary[];
+}
+
+export interface DocumentSummary {
+  readonly id: Id;
+  readonly type: string;
+  readonly title: string;
+  readonly source: string;
+  readonly stage?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
+  readonly languages?: readonly (LanguageView | string)[];
+}
+
+export interface LanguageView {
+  readonly language: string;
+  readonly authenticity: string;
+  readonly version: number;
+  readonly progress?: Progress | null;
+}
+
+export interface Progress {
+  readonly total: number;
+  readonly untranslated: number;
+  readonly translated: number;
+  readonly reviewed: number;
+  readonly stale: number;
+}
+
+export interface DocumentView {
+  readonly id: Id;
+  readonly dossier: Id;
+  readonly type: string;
+  readonly title: string;
+  readonly source: string;
+  readonly work: string;
+  readonly stage?: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly version: number;
+  readonly languages: readonly LanguageView[];
+  readonly revisions: readonly RevisionView[];
+  readonly permissions: readonly string[];
+}
+
+export interface MemberView {
+  readonly id?: Id;
+  readonly grant?: Id;
+  readonly account: AccountView;
+  readonly role: string;
+  readonly language: string | null;
+}
+
+export interface RevisionView {
+  readonly id: Id;
+  readonly document?: Id;
+  readonly name: string;
+  readonly versions?: Readonly<Record<string, number>>;
+  readonly contentHash?: string;
+  readonly frozenAt?: string;
+  readonly frozenBy?: { readonly name: string } | string;
+}
+
+export interface ImportNote {
+  readonly code: string;
+  readonly severity: string;
+  readonly place: string | null;
+  readonly message: string;
+}
+
+export interface ImportView {
+  readonly document: DocumentView;
+  readonly report: readonly ImportNote[];
+}
+
+export interface TextView {
+  readonly document: Id;
+  readonly language: string;
+  readonly version: number;
+  readonly tree: Record<string, unknown>;
+}
+
+export interface HistoryEntry {
+  readonly version: number;
+  readonly actor: { readonly name: string } | string;
+  readonly time: string;
+  readonly steps: number;
+}
+
+export interface Finding {
+  readonly code: string;
+  readonly severity: "error" | "warning" | "info";
+  readonly language: string | null;
+  readonly block: string | null;
+  readonly label?: string | null;
+  readonly message: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+export interface ChecksView {
+  readonly form: readonly Finding[];
+  readonly concordance: readonly Finding[];
+  readonly unconfirmed: readonly unknown[];
+  readonly waived?: readonly Finding[];
+  readonly blocking: number;
+}
+
+export interface DiffPart {
+  readonly op: "equal" | "insert" | "delete";
+  readonly text: string;
+}
+
+export interface SegmentView {
+  readonly block: string;
+  readonly kind: string;
+  readonly label: string | null;
+  readonly sourceText: string;
+  readonly targetText: string;
+  readonly state: "untranslated" | "translated" | "reviewed";
+  readonly stale: boolean;
+  readonly sourceHash?: string;
+  readonly version?: number;
+  readonly sourceDiff: readonly DiffPart[] | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface SegmentsView {
+  readonly source: string;
+  readonly language: string;
+  readonly sourceVersion: number;
+  readonly version: number;
+  readonly items: readonly SegmentView[];
+}
+
+export interface ConcordanceView {
+  readonly languages: readonly string[];
+  readonly rows: readonly {
+    readonly block: string;
+    readonly label: string | null;
+    readonly cells: Readonly<Record<string, { readonly ok: boolean; readonly findings: readonly Finding[] }>>;
+  }[];
+}
+
+export interface WaiverView {
+  readonly id?: Id;
+  readonly finding: { readonly code: string; readonly language: string | null; readonly block: string | null };
+  readonly reason: string;
+  readonly by?: { readonly name: string } | string;
+  readonly at?: string;
+}
+
+export interface JobView {
+  readonly id: Id;
+  readonly kind: string;
+  readonly state: "waiting" | "running" | "done" | "failed";
+  readonly phase: string | null;
+  readonly done: number;
+  readonly total: number;
+  readonly result: { readonly package?: Id | null } | null;
+  readonly problem: { readonly type?: string; readonly title?: string; readonly [key: string]: unknown } | null;
+}
+
+export interface PackageFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface PackageView {
+  readonly id: Id;
+  readonly revision: Id;
+  readonly document: Id;
+  readonly name: string;
+  readonly state: string;
+  readonly created: string;
+  readonly files: readonly PackageFile[];
+  readonly signatures: readonly SignatureView[];
+  readonly authority: { readonly demonstration: boolean; readonly name: string } | null;
+  readonly report?: unknown;
+}
+
+export interface SignatureView {
+  readonly part: string;
+  readonly signer: string;
+  readonly level: string;
+  readonly time: string | null;
+  readonly timestamp?: string | null;
+  readonly verdict: string;
+  readonly trusted: boolean;
+}
+
+export interface VerificationView {
+  readonly verdict: "valid" | "broken" | "unreadable" | "untrusted";
+  readonly kind: string | null;
+  readonly demonstration: boolean;
+  readonly signatures: readonly SignatureView[];
+  readonly findings: readonly { readonly part: string | null; readonly code: string; readonly message: string }[];
+  readonly manifest: Readonly<Record<string, unknown>> | null;
+}
+
+export interface SearchHit {
+  readonly document: Id;
+  readonly revision: Id | null;
+  readonly dossier: Id;
+  readonly language: string;
+  readonly block: string | null;
+  readonly label: string | null;
+  readonly title: string;
+  readonly symbol: string | null;
+  readonly snippet: string;
+  readonly date: string | null;
+}
+
+export interface SearchView {
+  readonly items: readonly SearchHit[];
+  readonly total: number;
+  readonly facets: Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;
+  readonly next: string | null;
+}
+
+export interface AuditEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: { readonly name: string } | string | null;
+  readonly action: string;
+  readonly subject: string | null;
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+}
+
+export interface HealthView {
+  readonly status: string;
+  readonly version?: string;
+}

@@ -1,0 +1,86 @@
+import { lazy, Suspense } from "react";
+import { I18nProvider, RouterProvider as AriaRouter } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { BrowserRouter, Navigate, Outlet, Route, Routes, useHref, useLocation, useNavigate } from "react-router";
+import { DossierListPage } from "./dossiers/DossierListPage";
+import { DossierPage } from "./dossiers/DossierPage";
+import { Shell } from "./shell/Shell";
+import { SessionProvider, useCurrentSession, useVisitor } from "./shell/session";
+import { SignInPage } from "./signin/SignInPage";
+import { Failure } from "./ui/Failure";
+import { Empty, Loading } from "./ui/States";
+
+/** Every screen has an address; the heavy ones load when they are opened. */
+export function App() {
+  const { i18n } = useTranslation();
+  return (
+    <I18nProvider locale={i18n.language}>
+      <BrowserRouter>
+        <Screens />
+      </BrowserRouter>
+    </I18nProvider>
+  );
+}
+
+function Screens() {
+  const navigate = useNavigate();
+  const session = useCurrentSession();
+  if (session.isPending) return <Loading />;
+  if (session.isError) {
+    return (
+      <main className="lone">
+        <Failure error={session.error} retry={() => void session.refetch()} />
+      </main>
+    );
+  }
+  return (
+    <SessionProvider session={session.data ?? null}>
+      <AriaRouter navigate={(to) => void navigate(to)} useHref={useHref}>
+        <Suspense fallback={<Loading />}>
+          <Routes>
+            <Route path="/sign-in" element={<SignInPage />} />
+            <Route element={<Shell />}>
+              <Route path="/verify" element={<VerifyPage />} />
+              <Route element={<SignedIn />}>
+                <Route index element={<DossierListPage />} />
+                <Route path="/dossiers/:dossier" element={<DossierPage />} />
+                <Route path="/documents/:document" element={<DocumentPage />} />
+                <Route path="/search" element={<SearchPage />} />
+                <Route path="/administration" element={<AdministrationPage />} />
+                <Route path="/audit" element={<AuditPage />} />
+              </Route>
+              <Route path="*" element={<Nowhere />} />
+            </Route>
+            <Route element={<SignedIn />}>
+              <Route path="/documents/:document/:language/edit" element={<EditorPage />} />
+              <Route path="/documents/:document/:language/translate" element={<BenchPage />} />
+              <Route path="/documents/:document/package" element={<ClerkPage />} />
+            </Route>
+          </Routes>
+        </Suspense>
+      </AriaRouter>
+    </SessionProvider>
+  );
+}
+
+function SignedIn() {
+  const visitor = useVisitor();
+  const { pathname, search } = useLocation();
+  return visitor === null ? <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace /> : <Outlet />;
+}
+
+function Nowhere() {
+  const { t } = useTranslation();
+  return <Empty title={t("nowhere.title")}>{t("nowhere.text")}</Empty>;
+}
+
+const DocumentPage = lazy(() => import("./document/DocumentPage").then((m) => ({ default: m.DocumentPage })));
+const EditorPage = lazy(() => import("./editor/EditorPage").then((m) => ({ default: m.EditorPage })));
+const BenchPage = lazy(() => import("./bench/BenchPage").then((m) => ({ default: m.BenchPage })));
+const ClerkPage = lazy(() => import("./clerk/ClerkPage").then((m) => ({ default: m.ClerkPage })));
+const VerifyPage = lazy(() => import("./verify/VerifyPage").then((m) => ({ default: m.VerifyPage })));
+const SearchPage = lazy(() => import("./search/SearchPage").then((m) => ({ default: m.SearchPage })));
+const AdministrationPage = lazy(() =>
+  import("./administration/AdministrationPage").then((m) => ({ default: m.AdministrationPage })),
+);
+const AuditPage = lazy(() => import("./audit/AuditPage").then((m) => ({ default: m.AuditPage })));

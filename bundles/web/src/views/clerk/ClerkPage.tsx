@@ -1,0 +1,4 @@
+/** Comes with its own commit. */
+export function ClerkPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Comes with its own commit. */
+export function DocumentPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Comes with its own commit. */
+export function EditorPage() {
+  return null;
+}

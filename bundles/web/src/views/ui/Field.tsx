@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import {
+  TextField as AriaTextField,
+  Button,
+  FieldError,
+  Input,
+  type Key,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+  TextArea,
+} from "react-aria-components";
+import { ChevronDown } from "lucide-react";
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly name?: string;
+  readonly value?: string;
+  readonly defaultValue?: string;
+  readonly onChange?: (value: string) => void;
+  readonly type?: "text" | "password" | "date" | "search" | "number";
+  readonly isRequired?: boolean;
+  readonly autoFocus?: boolean;
+  readonly autoComplete?: string;
+  readonly hint?: ReactNode;
+  readonly multiline?: boolean;
+  readonly placeholder?: string;
+}
+
+/** A labelled line of text with its hint and its error. */
+export function TextField({ label, hint, multiline, placeholder, ...rest }: TextFieldProps) {
+  return (
+    <AriaTextField className="field" {...rest}>
+      <Label>{label}</Label>
+      {multiline ? <TextArea className="input" rows={3} dir="auto" /> : <Input className="input" dir="auto" placeholder={placeholder ?? ""} />}
+      {hint === undefined ? null : (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error" />
+    </AriaTextField>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly items: readonly { readonly id: T; readonly name: string }[];
+  readonly value: T | null;
+  readonly onChange: (value: T) => void;
+  readonly hideLabel?: boolean;
+  readonly isDisabled?: boolean;
+}
+
+/** A choice of one among a few. */
+export function Choice<T extends string>({ label, items, value, onChange, hideLabel, isDisabled }: ChoiceProps<T>) {
+  return (
+    <Select
+      className="field"
+      selectedKey={value}
+      onSelectionChange={(key: Key | null) => key !== null && onChange(key as T)}
+      isDisabled={isDisabled ?? false}
+      {...(hideLabel ? { "aria-label": label } : {})}
+    >
+      {hideLabel ? null : <Label>{label}</Label>}
+      <Button className="input select">
+        <SelectValue />
+        <ChevronDown size={15} aria-hidden />
+      </Button>
+      <Popover className="popover">
+        <ListBox items={items} className="menu">
+          {(item) => (
+            <ListBoxItem id={item.id} className="menu-item" textValue={item.name}>
+              {item.name}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

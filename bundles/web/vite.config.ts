@@ -1,0 +1,28 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const here = import.meta.dirname;
+const server = process.env["TRAVAUX_URL"] ?? "http://127.0.0.1:8181";
+
+/** Builds into the bundle's jar; in development the API and the live socket are those of a running product. */
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: {
+      "@schema": resolve(here, "../document/src/main/resources/org/travaux/document/schema.json"),
+      "@": resolve(here, "src"),
+    },
+  },
+  build: {
+    outDir: "target/classes/static",
+    emptyOutDir: true,
+    target: "es2022",
+    // Fonts and images stay files: the content security policy allows no data addresses for scripts, fonts or styles.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+  },
+  server: { host: "127.0.0.1", proxy: { "/api": { target: server, ws: true, changeOrigin: true } } },
+  test: { environment: "happy-dom", include: ["test/**/*.test.{ts,tsx}"] },
+});
