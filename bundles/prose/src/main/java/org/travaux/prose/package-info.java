@@ -11,13 +11,13 @@
  * {@link org.travaux.prose.ResolvedPos} tells what surrounds a position; a {@link org.travaux.prose.Slice} is a piece cut out
  * of a document, whose edge nodes may be cut open.
  *
- * <p>A step is an atomic change. Applied, it gives a new tree, which shares what did not change with
- * the old one. Its StepMap says where each position went, so that a step made on an older tree can
- * be mapped through the steps made since; a Mapping is a pipeline of such maps that knows which of
- * them undo each other. Rebase carries somebody's steps over the commits of others with it.
+ * <p>A {@link org.travaux.prose.Step} is an atomic change. Applied, it gives a new tree, which shares what did not change with
+ * the old one. Its {@link org.travaux.prose.StepMap} says where each position went, so that a step made on an older tree can
+ * be mapped through the steps made since; a {@link org.travaux.prose.Mapping} is a pipeline of such maps that knows which of
+ * them undo each other. {@link org.travaux.prose.Rebase} carries somebody's steps over the commits of others with it.
  *
- * <p>What arrives from outside goes through StepReader, which holds it to
- * Limits before anything is built. The rules were ported from prosemirror-model and
+ * <p>What arrives from outside goes through {@link org.travaux.prose.StepReader}, which holds it to
+ * {@link org.travaux.prose.Limits} before anything is built. The rules were ported from prosemirror-model and
  * prosemirror-transform (MIT) and are compared with them, step by step, in the build.
  */
 @Export
