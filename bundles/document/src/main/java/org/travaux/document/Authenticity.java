@@ -26,6 +26,7 @@ public enum Authenticity {
                 return authenticity;
             }
         }
-        throw Invalid.because("language.authenticity-unknown", "A text is authentic, a translation or an unofficial one.");
+        throw Invalid.because(
+                "language.authenticity-unknown", "A text is authentic, a translation or an unofficial one.");
     }
 }

@@ -14,7 +14,8 @@ public record Dossier(DossierId id, String title, Instant created, long version)
     public Dossier {
         title = title.strip();
         if (title.isEmpty() || title.length() > 300 || title.codePoints().anyMatch(Character::isISOControl)) {
-            throw Invalid.because("dossier.title-malformed", "A dossier has a title of one line, at most 300 characters.");
+            throw Invalid.because(
+                    "dossier.title-malformed", "A dossier has a title of one line, at most 300 characters.");
         }
     }
 }

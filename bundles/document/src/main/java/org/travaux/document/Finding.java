@@ -14,7 +14,12 @@ import org.travaux.base.Language;
  * @param details scalars that the sentence names, by name
  */
 public record Finding(
-        String code, Severity severity, Language language, Optional<BlockId> block, String message, Map<String, String> details) {
+        String code,
+        Severity severity,
+        Language language,
+        Optional<BlockId> block,
+        String message,
+        Map<String, String> details) {
 
     /** How grave a finding is. */
     public enum Severity {

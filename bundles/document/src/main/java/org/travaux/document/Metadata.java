@@ -81,7 +81,9 @@ public record Metadata(SortedMap<String, String> values) {
         }
         if (field.isPerLanguage() != dot >= 0) {
             throw Invalid.because(
-                    "metadata.field-unknown", "This field has one value for all languages, or one for each.", Map.of("field", key));
+                    "metadata.field-unknown",
+                    "This field has one value for all languages, or one for each.",
+                    Map.of("field", key));
         }
         return field;
     }

@@ -72,7 +72,8 @@ public enum MetadataField {
                 return field;
             }
         }
-        throw Invalid.because("metadata.field-unknown", "This is not a field of a document.", Map.of("field", wireName));
+        throw Invalid.because(
+                "metadata.field-unknown", "This is not a field of a document.", Map.of("field", wireName));
     }
 
     /** Fails with {@code metadata.malformed} where the value does not have the field's form. */

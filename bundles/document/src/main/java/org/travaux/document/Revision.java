@@ -1,10 +1,10 @@
 package org.travaux.document;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 import org.travaux.base.Actor;
 import org.travaux.base.Digest;
 import org.travaux.base.DocumentId;

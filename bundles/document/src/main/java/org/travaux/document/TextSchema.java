@@ -40,11 +40,12 @@ public final class TextSchema {
 
     /** Returns the tree of a new document: a title, and one empty operative paragraph. */
     public static Node empty(String title) {
-        Node titled = SCHEMA.node("title", fresh(), title.isEmpty() ? List.of() : List.of(SCHEMA.text(title, List.of())), List.of());
-        Node wording = SCHEMA.node("wording", Map.of(), List.of(), List.of());
-        Node paragraph = SCHEMA.node("operativeParagraph", fresh(), List.of(wording), List.of());
-        Node operative = SCHEMA.node("operativePart", fresh(), List.of(paragraph), List.of());
-        return SCHEMA.node("doc", Map.of(), List.of(titled, operative), List.of());
+        Node titled =
+                SCHEMA.node("title", fresh(), title.isEmpty() ? List.of() : List.of(SCHEMA.text(title, List.of())));
+        Node wording = SCHEMA.node("wording", Map.of(), List.of());
+        Node paragraph = SCHEMA.node("operativeParagraph", fresh(), List.of(wording));
+        Node operative = SCHEMA.node("operativePart", fresh(), List.of(paragraph));
+        return SCHEMA.node("doc", Map.of(), List.of(titled, operative));
     }
 
     private static Map<String, Object> fresh() {

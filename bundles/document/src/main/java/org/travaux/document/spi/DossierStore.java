@@ -1,11 +1,11 @@
 package org.travaux.document.spi;
 
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.travaux.base.DossierId;
 import org.travaux.base.Page;
 import org.travaux.document.Dossier;
-import java.util.Set;
 
 /** Keeps dossiers. */
 @ConsumerType
