@@ -72,7 +72,6 @@ public record Account(
 
     /** Returns the account speaking another language, one version later. */
     public Account speaking(Optional<Language> language) {
-        return new Account(
-                id, login, name, delegation, administrator, disabled, language, created, version + 1);
+        return new Account(id, login, name, delegation, administrator, disabled, language, created, version + 1);
     }
 }

@@ -16,8 +16,8 @@ public record AccountChange(
         Optional<Boolean> administrator,
         Optional<String> password) {
     /** Changes nothing. */
-    public static final AccountChange NONE = new AccountChange(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final AccountChange NONE =
+            new AccountChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public AccountChange withName(String value) {
         return new AccountChange(Optional.of(value), delegation, disabled, administrator, password);

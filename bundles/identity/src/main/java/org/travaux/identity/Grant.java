@@ -16,8 +16,7 @@ public record Grant(
         GrantId id, DossierId dossier, AccountId account, Role role, Optional<Language> language, Instant granted) {
     public Grant {
         if ((role == Role.TRANSLATOR) != language.isPresent()) {
-            throw Invalid.because(
-                    "member.language-misplaced", "A translator has a language; no other role has one.");
+            throw Invalid.because("member.language-misplaced", "A translator has a language; no other role has one.");
         }
     }
 
@@ -33,7 +32,10 @@ public record Grant(
     private boolean reaches(Scope scope) {
         return switch (role) {
             case DRAFTER -> scope.isSource();
-            case TRANSLATOR -> !scope.isSource() && scope.language().isPresent() && scope.language().equals(language);
+            case TRANSLATOR ->
+                !scope.isSource()
+                        && scope.language().isPresent()
+                        && scope.language().equals(language);
             case COORDINATOR -> scope.language().isPresent();
             case CLERK, OBSERVER -> false;
         };

@@ -34,8 +34,7 @@ public final class FirstAdministrator {
     private static final int LENGTH = 20;
 
     @Activate
-    public FirstAdministrator(
-            @Reference Accounts accounts, @Reference AccountStore store, IdentityConfig config) {
+    public FirstAdministrator(@Reference Accounts accounts, @Reference AccountStore store, IdentityConfig config) {
         this(accounts, store, file(config));
     }
 
@@ -47,9 +46,10 @@ public final class FirstAdministrator {
         // Written first: an account whose password nobody can read would lock everybody out.
         write(file, "login=" + LOGIN + "\npassword=" + password + "\n");
         accounts.create(
-                Actor.system("identity"),
-                new NewAccount(LOGIN, "Administrator", Optional.empty(), true, password));
-        LOG.warn("Made the first administrator; login and password are in {}. Change the password, remove the file.", file);
+                Actor.system("identity"), new NewAccount(LOGIN, "Administrator", Optional.empty(), true, password));
+        LOG.warn(
+                "Made the first administrator; login and password are in {}. Change the password, remove the file.",
+                file);
     }
 
     private static Path file(IdentityConfig config) {

@@ -44,9 +44,11 @@ public final class GrantedAccess implements Access {
         if (held.contains(permission)) {
             return;
         }
-        scope.dossier().filter(dossier -> !held.contains(Permission.DOSSIER_READ)).ifPresent(dossier -> {
-            throw NotFound.of(dossier);
-        });
+        scope.dossier()
+                .filter(dossier -> !held.contains(Permission.DOSSIER_READ))
+                .ifPresent(dossier -> {
+                    throw NotFound.of(dossier);
+                });
         throw Forbidden.because(
                 "permission.missing", "You may not do this here.", Map.of("permission", permission.code()));
     }

@@ -90,10 +90,8 @@ public final class GrantedMembers implements Members {
         access.require(by, Permission.MEMBERS_MANAGE, Scope.of(dossier));
         transactions.inTransaction(() -> {
             List<Grant> all = grants.in(dossier);
-            Grant grant = all.stream()
-                    .filter(g -> g.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> NotFound.of("grant", id));
+            Grant grant =
+                    all.stream().filter(g -> g.id().equals(id)).findFirst().orElseThrow(() -> NotFound.of("grant", id));
             checkSomebodyCoordinates(all, grant);
             grants.remove(id);
             audit.record(AuditChain.of(dossier), by, "grant.revoked", subject(grant), described(grant));

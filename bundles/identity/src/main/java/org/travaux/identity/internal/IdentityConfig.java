@@ -5,7 +5,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The configuration of identity, {@code etc/org.travaux.identity.cfg}. */
 @ObjectClassDefinition(
-        pid = "org.travaux.identity",
         name = "Travaux: identity",
         description = "How long sessions last and where the first password is told.")
 public @interface IdentityConfig {

@@ -181,7 +181,9 @@ public final class KeptAccounts implements Accounts {
     private static Map<String, String> described(AccountChange change) {
         Map<String, String> details = new LinkedHashMap<>();
         change.name().ifPresent(name -> details.put("name", name));
-        change.delegation().ifPresent(d -> details.put("delegation", d.map(DelegationId::value).orElse("none")));
+        change.delegation()
+                .ifPresent(d ->
+                        details.put("delegation", d.map(DelegationId::value).orElse("none")));
         change.disabled().ifPresent(disabled -> details.put("disabled", disabled.toString()));
         change.administrator().ifPresent(administrator -> details.put("administrator", administrator.toString()));
         change.password().ifPresent(password -> details.put("password", "changed"));

@@ -49,8 +49,16 @@ final class LoginThrottle {
     synchronized void succeeded(String login, String address) {
         failures.remove(byLogin(login));
         failures.computeIfPresent(
-                byAddress(address),
-                (name, f) -> f.count() <= 1 ? null : new Failures(f.count() - 1, Instant.MIN));
+                byAddress(address), (name, f) -> f.count() <= 1 ? null : new Failures(f.count() - 1, Instant.MIN));
+    }
+
+    /** Returns the seconds for which no attempt of this login passes. */
+    synchronized long waitFor(String login) {
+        Failures known = failures.get(byLogin(login));
+        Instant now = clock.now();
+        return known == null || !now.isBefore(known.blockedUntil())
+                ? 0
+                : Math.max(1, Duration.between(now, known.blockedUntil()).toSeconds());
     }
 
     synchronized int remembered() {
@@ -60,7 +68,8 @@ final class LoginThrottle {
     private void checkNotBlocked(String name, Instant now) {
         Failures known = failures.get(name);
         if (known != null && now.isBefore(known.blockedUntil())) {
-            long seconds = Math.max(1, Duration.between(now, known.blockedUntil()).toSeconds());
+            long seconds =
+                    Math.max(1, Duration.between(now, known.blockedUntil()).toSeconds());
             throw Unavailable.throttled(
                     "login.throttled", "There were too many failed attempts; please wait.", seconds);
         }

@@ -130,11 +130,7 @@ public final class TokenSessions implements Sessions {
                 .ifPresent(account -> {
                     sessions.remove(id);
                     audit.record(
-                            AuditChain.SYSTEM,
-                            account.actor(),
-                            "session.closed",
-                            "account:" + account.id(),
-                            Map.of());
+                            AuditChain.SYSTEM, account.actor(), "session.closed", "account:" + account.id(), Map.of());
                 }));
     }
 
