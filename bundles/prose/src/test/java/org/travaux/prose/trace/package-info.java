@@ -9,6 +9,6 @@
  * inverse of an accepted step, and {@code inv} where a step was made by inversion.
  *
  * <p>{@link org.travaux.prose.trace.TraceRunner} is the command, {@link org.travaux.prose.trace.TraceReplay} does the work,
- * {@code NpmTrace} has Node write a trace.
+ * {@link org.travaux.prose.trace.NpmTrace} has Node write a trace.
  */
 package org.travaux.prose.trace;

@@ -12,6 +12,7 @@ import { Schema } from "prosemirror-model";
 import { Mapping, Step } from "prosemirror-transform";
 import { Changes } from "./changes.mjs";
 import { damaged } from "./damage.mjs";
+import { Needs } from "./needs.mjs";
 import { chance } from "./random.mjs";
 import { Texts } from "./texts.mjs";
 
@@ -23,6 +24,7 @@ const schema = new Schema(structuredClone(specification));
 const random = chance(Number(seed));
 const texts = new Texts(schema, random);
 const changes = new Changes(texts, random);
+const needs = new Needs(random);
 const file = createWriteStream(out);
 
 file.write(JSON.stringify(specification) + "\n");
@@ -44,7 +46,7 @@ function history(length) {
     if (made.inverse) op.inv = true;
     const step = read(made.json);
     const after = step && attempt(step, doc);
-    if (step && accepted.length && random.happens(0.6)) map(op, step, accepted);
+    if (step && accepted.length && random.happens(0.75)) map(op, step, accepted);
     if (after) {
       op.ok = true;
       const inverse = invert(step, doc);
@@ -54,6 +56,8 @@ function history(length) {
       doc = after;
       if (random.happens(0.12)) op.d = doc.toJSON();
     }
+    const type = made.json.stepType;
+    needs.count(type, op.inv, op.ok ? "accepted" : "rejected");
     line.ops.push(op);
   }
   line.end = doc.toJSON();
@@ -63,21 +67,23 @@ function history(length) {
 /** The next step: new, of an older document, or the inverse of the last or of an earlier one; now and then damaged. */
 function make(doc, accepted, older) {
   const invertible = accepted.filter((one) => one.inverse);
-  if (invertible.length && random.happens(0.42)) {
-    const stale = random.happens(0.45);
-    const chosen = stale ? random.pick(invertible) : invertible[invertible.length - 1];
-    const shifted = stale && random.happens(0.5) ? displaced(chosen.inverse) : chosen.inverse;
-    return { json: shifted, inverse: true };
-  }
+  if (invertible.length && random.happens(0.42)) return undo(invertible);
   const base = older.length && random.happens(0.1) ? random.pick(older) : doc;
-  const plain = json(changes.of(random.pick(TYPES), base, random.happens(0.35)));
+  const type = needs.rarest(TYPES, false);
+  const plain = json(changes.of(type, base, needs.wantsRejection(type, false)));
   return { json: random.happens(0.06) ? damaged(plain, random) : plain };
+}
+
+function undo(invertible) {
+  const last = invertible[invertible.length - 1];
+  const { inverse } = random.happens(0.4) ? last : needs.rarest(invertible, true, (one) => one.inverse.stepType);
+  return { json: needs.wantsRejection(inverse.stepType, true) ? displaced(inverse) : inverse, inverse: true };
 }
 
 /** An inverse that arrives at the wrong place. */
 function displaced(json) {
   const copy = structuredClone(json);
-  const distance = random.pick([-9, -2, 1, 3, 5000]);
+  const distance = random.pick([-9, -2, 1, 3, 5000, -5000]);
   const shift = (step) => {
     for (const key of ["from", "to", "gapFrom", "gapTo", "pos"]) if (key in step) step[key] += distance;
     step.steps?.forEach(shift);
