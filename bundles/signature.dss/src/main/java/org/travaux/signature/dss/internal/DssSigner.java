@@ -49,12 +49,18 @@ public final class DssSigner implements Signer {
 
     @Activate
     public DssSigner(SignatureConfig config, @Reference Clock clock) {
-        this(config, Path.of(config.directory()), clock);
+        this(config, directory(config), clock);
     }
 
     DssSigner(SignatureConfig config, Path directory, Clock clock) {
         this.ring = new KeyRing(config, directory, clock);
         this.clock = clock;
+    }
+
+    private static Path directory(SignatureConfig config) {
+        return config.directory().isBlank()
+                ? Path.of(System.getProperty("karaf.data", "data"), "keys")
+                : Path.of(config.directory());
     }
 
     @Override

@@ -4,6 +4,7 @@ import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.service.http.commons.TimestampDataLoader;
 import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
+import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
 import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
@@ -47,8 +48,22 @@ final class KeyRing {
     synchronized SigningKeys keys() {
         if (keys == null) {
             keys = config.keystore_file().isBlank() ? demonstration() : configured();
+            publishAnchors(keys);
         }
         return keys;
+    }
+
+    /** Leaves the anchors beside the keys, where {@code travaux verify --data} finds whom this house trusts. */
+    private void publishAnchors(SigningKeys opened) {
+        StringBuilder pem = new StringBuilder();
+        opened.anchors()
+                .forEach(anchor -> pem.append(DSSUtils.convertToPEM(anchor)).append('\n'));
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(directory.resolve("trust.pem"), pem);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private SigningKeys demonstration() {

@@ -1,0 +1,150 @@
+package org.travaux.packaging.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.travaux.base.Actor;
+import org.travaux.base.Clock;
+import org.travaux.base.DocumentId;
+import org.travaux.base.DomainException;
+import org.travaux.base.NotFound;
+import org.travaux.base.RevisionId;
+import org.travaux.base.Unavailable;
+import org.travaux.document.Revisions;
+import org.travaux.document.spi.BlobStore;
+import org.travaux.packaging.DocumentPackage;
+import org.travaux.packaging.JobId;
+import org.travaux.packaging.PackageId;
+import org.travaux.packaging.PackageJob;
+import org.travaux.packaging.Packages;
+import org.travaux.packaging.spi.PackageStore;
+
+/** Makes packages one after another on a thread of its own; what waits is bounded, and so is what is remembered of it. */
+@Component
+public final class SealedPackages implements Packages {
+    private static final Logger LOG = LoggerFactory.getLogger(SealedPackages.class);
+    private static final int WAITING = 20;
+    private static final int REMEMBERED = 200;
+
+    private final PackageMaker maker;
+    private final Revisions revisions;
+    private final PackageStore store;
+    private final BlobStore blobs;
+    private final Clock clock;
+    private final ThreadPoolExecutor desk;
+    private final Map<JobId, PackageJob> jobs = new LinkedHashMap<>(); // guarded by itself
+
+    @Activate
+    public SealedPackages(
+            @Reference PackageMaker maker,
+            @Reference Revisions revisions,
+            @Reference PackageStore store,
+            @Reference BlobStore blobs,
+            @Reference Clock clock) {
+        this.maker = maker;
+        this.revisions = revisions;
+        this.store = store;
+        this.blobs = blobs;
+        this.clock = clock;
+        this.desk = new ThreadPoolExecutor(
+                1,
+                1,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                work -> new Thread(work, "travaux-packaging"));
+        desk.allowCoreThreadTimeOut(true);
+    }
+
+    @Deactivate
+    void stop() {
+        desk.shutdownNow();
+    }
+
+    @Override
+    public PackageJob begin(RevisionId revision, Actor by) {
+        revisions.get(revision);
+        PackageJob job = new PackageJob(
+                JobId.fresh(),
+                revision,
+                PackageJob.State.WAITING,
+                PackageJob.Phase.CHECK,
+                0,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                clock.now());
+        remember(job);
+        try {
+            desk.execute(() -> run(job, by));
+        } catch (RejectedExecutionException e) {
+            throw Unavailable.throttled("package.busy", "Too many packages are being made at the moment.", 30);
+        }
+        return job;
+    }
+
+    @Override
+    public PackageJob job(JobId id) {
+        synchronized (jobs) {
+            PackageJob job = jobs.get(id);
+            if (job == null) {
+                throw NotFound.of("job", id);
+            }
+            return job;
+        }
+    }
+
+    @Override
+    public DocumentPackage get(PackageId id) {
+        return store.find(id).orElseThrow(() -> NotFound.of("package", id));
+    }
+
+    @Override
+    public List<DocumentPackage> of(DocumentId document) {
+        return store.of(document);
+    }
+
+    @Override
+    public byte[] container(PackageId id) {
+        return blobs.get(get(id).container()).orElseThrow(() -> NotFound.of("package", id));
+    }
+
+    private void run(PackageJob job, Actor by) {
+        PackageJob[] latest = {job};
+        try {
+            DocumentPackage made = maker.make(job.revision(), by, (phase, done, total) -> {
+                latest[0] = latest[0].progressed(phase, done, total);
+                remember(latest[0]);
+            });
+            remember(latest[0].succeeded(made.id()));
+            LOG.info("Made package {} of revision {}", made.id(), made.revision());
+        } catch (DomainException e) {
+            LOG.warn("No package of revision {} was made: {}", job.revision(), e.code());
+            remember(latest[0].failed(e.code(), e.getMessage()));
+        } catch (RuntimeException
+                | LinkageError e) { // the top of this thread: the job must end, and the log must say why
+            LOG.error("The package of revision {} failed", job.revision(), e);
+            remember(latest[0].failed("internal", "Something went wrong here. It has been recorded."));
+        }
+    }
+
+    private void remember(PackageJob job) {
+        synchronized (jobs) {
+            jobs.put(job.id(), job);
+            if (jobs.size() > REMEMBERED) {
+                jobs.remove(jobs.keySet().iterator().next());
+            }
+        }
+    }
+}
