@@ -1,0 +1,121 @@
+package org.travaux.rest.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.travaux.base.AccountId;
+import org.travaux.base.DelegationId;
+import org.travaux.base.Language;
+import org.travaux.identity.Account;
+import org.travaux.identity.AccountChange;
+import org.travaux.identity.Accounts;
+import org.travaux.identity.NewAccount;
+import org.travaux.identity.SignedIn;
+
+/** The accounts of the house, for administrators; one's own for everybody. */
+@Component(service = RestResource.class)
+@Path("/accounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class AccountResource implements RestResource {
+    private final Accounts accounts;
+
+    @Activate
+    public AccountResource(@Reference Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** A new account. */
+    public record AccountBody(String login, String name, String delegation, boolean administrator, String password) {
+        NewAccount toDomain() {
+            return new NewAccount(
+                    Wire.required("login", login),
+                    Wire.required("name", name),
+                    Optional.ofNullable(delegation).map(DelegationId::new),
+                    administrator,
+                    Wire.required("password", password));
+        }
+    }
+
+    /** What changes of an account; absent fields stay, an empty delegation removes it. */
+    public record AccountPatch(
+            String name, String delegation, Boolean disabled, Boolean administrator, String password) {
+        AccountChange toDomain() {
+            Optional<Optional<DelegationId>> to = Optional.ofNullable(delegation)
+                    .map(code -> code.isEmpty() ? Optional.empty() : Optional.of(new DelegationId(code)));
+            return new AccountChange(
+                    Optional.ofNullable(name),
+                    to,
+                    Optional.ofNullable(disabled),
+                    Optional.ofNullable(administrator),
+                    Optional.ofNullable(password));
+        }
+    }
+
+    /** What one changes of one's own account. */
+    public record OwnPatch(PasswordBody password, String interfaceLanguage) {}
+
+    /** A change of password. */
+    public record PasswordBody(String old, String fresh) {}
+
+    @GET
+    @Operation(summary = "List accounts", operationId = "listAccounts")
+    public Wire.ListView<AccountView> list(
+            @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context SignedIn who) {
+        return Wire.ListView.of(accounts.all(who.actor(), Wire.cursor(cursor), Wire.limit(limit)), AccountView::of);
+    }
+
+    @POST
+    @Operation(summary = "Make an account", operationId = "createAccount")
+    public Response create(AccountBody body, @Context SignedIn who) {
+        Account made = accounts.create(who.actor(), Wire.required("body", body).toDomain());
+        return Wire.created("accounts/" + made.id(), AccountView.of(made));
+    }
+
+    @PATCH
+    @Path("me")
+    @Operation(summary = "Change one's own password or interface language", operationId = "changeOwnAccount")
+    public AccountView changeOwn(OwnPatch body, @Context SignedIn who) {
+        Wire.required("body", body);
+        if (body.password() != null) {
+            accounts.changeOwnPassword(
+                    who,
+                    Wire.required("password.old", body.password().old()),
+                    Wire.required("password.fresh", body.password().fresh()));
+        }
+        if (body.interfaceLanguage() != null) {
+            Optional<Language> language = body.interfaceLanguage().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Language.of(body.interfaceLanguage()));
+            return AccountView.of(accounts.speak(who.actor(), language));
+        }
+        return AccountView.of(accounts.find(who.account().id()));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(summary = "Change an account", operationId = "changeAccount")
+    public Response change(
+            @PathParam("id") AccountId id,
+            AccountPatch body,
+            @HeaderParam("If-Match") String ifMatch,
+            @Context SignedIn who) {
+        Account changed =
+                accounts.change(who.actor(), id, Wire.required("body", body).toDomain(), Wire.expected(ifMatch));
+        return Wire.ok(AccountView.of(changed), changed.version());
+    }
+}

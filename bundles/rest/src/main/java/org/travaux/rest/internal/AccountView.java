@@ -1,0 +1,32 @@
+package org.travaux.rest.internal;
+
+import org.travaux.base.DelegationId;
+import org.travaux.base.Language;
+import org.travaux.identity.Account;
+
+/** An account as its owner and administrators see it. */
+public record AccountView(
+        String id,
+        String login,
+        String name,
+        String delegation,
+        boolean administrator,
+        boolean disabled,
+        PreferencesView preferences,
+        long version) {
+    /** What the owner prefers. */
+    public record PreferencesView(String interfaceLanguage) {}
+
+    static AccountView of(Account account) {
+        return new AccountView(
+                account.id().value(),
+                account.login(),
+                account.name(),
+                account.delegation().map(DelegationId::value).orElse(null),
+                account.administrator(),
+                account.disabled(),
+                new PreferencesView(
+                        account.interfaceLanguage().map(Language::tag).orElse(null)),
+                account.version());
+    }
+}

@@ -1,0 +1,86 @@
+package org.travaux.rest.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.travaux.base.DocumentId;
+import org.travaux.base.Language;
+import org.travaux.document.Authenticity;
+import org.travaux.document.Document;
+import org.travaux.document.Documents;
+import org.travaux.identity.Permission;
+import org.travaux.identity.SignedIn;
+
+/** A document: its facts and the languages it is kept in. */
+@Component(service = RestResource.class)
+@Path("/documents/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class DocumentResource implements RestResource {
+    private final Documents documents;
+    private final DocumentViews views;
+    private final Desk desk;
+
+    @Activate
+    public DocumentResource(@Reference Documents documents, @Reference DocumentViews views, @Reference Desk desk) {
+        this.documents = documents;
+        this.views = views;
+        this.desk = desk;
+    }
+
+    /** Facts to change by name; {@code null} removes one. */
+    public record FactsBody(Map<String, String> metadata) {}
+
+    /** A language to add. */
+    public record LanguageBody(String language, String authenticity) {}
+
+    @GET
+    @Operation(summary = "Read a document", operationId = "readDocument")
+    public Response read(@PathParam("id") DocumentId id, @Context SignedIn who) {
+        Document document = desk.document(id, Permission.DOSSIER_READ, who);
+        return Wire.ok(views.view(document, who), document.version());
+    }
+
+    @PATCH
+    @Operation(summary = "Change the facts of a document", operationId = "changeFacts")
+    public Response change(
+            @PathParam("id") DocumentId id,
+            FactsBody body,
+            @HeaderParam("If-Match") String ifMatch,
+            @Context SignedIn who) {
+        desk.document(id, Permission.METADATA_WRITE, who);
+        Map<String, Optional<String>> facts = new HashMap<>();
+        Wire.required("metadata", Wire.required("body", body).metadata())
+                .forEach((name, value) -> facts.put(name, Optional.ofNullable(value)));
+        Document changed = documents.patch(id, Wire.expected(ifMatch), facts, who.actor());
+        return Wire.ok(views.view(changed, who), changed.version());
+    }
+
+    @POST
+    @Path("languages")
+    @Operation(summary = "Add a language", operationId = "addLanguage")
+    public Response addLanguage(@PathParam("id") DocumentId id, LanguageBody body, @Context SignedIn who) {
+        desk.document(id, Permission.LANGUAGE_ADD, who);
+        Language language = Language.of(
+                Wire.required("language", Wire.required("body", body).language()));
+        Authenticity authenticity =
+                body.authenticity() == null ? Authenticity.TRANSLATION : Authenticity.of(body.authenticity());
+        Document changed = documents.addLanguage(id, language, authenticity, who.actor());
+        return Wire.created("documents/" + id + "/languages/" + language.tag(), views.view(changed, who));
+    }
+}

@@ -1,0 +1,70 @@
+package org.travaux.rest.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.travaux.document.spi.CommitLog;
+import org.travaux.document.spi.DocumentReader;
+import org.travaux.document.spi.Renderer;
+import org.travaux.signature.Signer;
+
+/** Whether the product answers, and which of its parts are there. Public, and therefore tells nothing else. */
+@Component(service = RestResource.class)
+@Path("/health")
+@Produces(MediaType.APPLICATION_JSON)
+public final class HealthResource implements RestResource {
+    private final CommitLog log;
+    private final List<Renderer> renderers;
+    private final List<DocumentReader> readers;
+    private final List<Signer> signers;
+
+    @Activate
+    public HealthResource(
+            @Reference CommitLog log,
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<Renderer> renderers,
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<DocumentReader> readers,
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<Signer> signers) {
+        this.log = log;
+        this.renderers = List.copyOf(renderers);
+        this.readers = List.copyOf(readers);
+        this.signers = List.copyOf(signers);
+    }
+
+    /** One part. */
+    public record CheckView(String name, boolean ok) {}
+
+    /** The whole. */
+    public record HealthView(String status, boolean ready, String version, List<CheckView> checks) {}
+
+    @GET
+    @Operation(summary = "Whether the product is well", operationId = "health")
+    public Response read() {
+        List<CheckView> checks = new ArrayList<>();
+        checks.add(new CheckView("store", log.lastSeq() >= 0));
+        checks.add(new CheckView("render", !renderers.isEmpty()));
+        checks.add(new CheckView("interchange", !readers.isEmpty()));
+        checks.add(new CheckView("signature", !signers.isEmpty()));
+        boolean ready = checks.stream().allMatch(CheckView::ok);
+        return Response.status(ready ? 200 : 503)
+                .entity(new HealthView(ready ? "ok" : "degraded", ready, version(), checks))
+                .build();
+    }
+
+    private static String version() {
+        String version = HealthResource.class.getPackage().getImplementationVersion();
+        return version == null ? "0.1.0" : version;
+    }
+}

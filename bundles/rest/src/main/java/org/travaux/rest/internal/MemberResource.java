@@ -1,0 +1,86 @@
+package org.travaux.rest.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.travaux.base.AccountId;
+import org.travaux.base.DossierId;
+import org.travaux.base.Language;
+import org.travaux.identity.Accounts;
+import org.travaux.identity.GrantId;
+import org.travaux.identity.Member;
+import org.travaux.identity.Members;
+import org.travaux.identity.Role;
+import org.travaux.identity.SignedIn;
+
+/** Who works on a dossier, and as what. */
+@Component(service = RestResource.class)
+@Path("/dossiers/{dossier}/members")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class MemberResource implements RestResource {
+    private final Members members;
+    private final Accounts accounts;
+
+    @Activate
+    public MemberResource(@Reference Members members, @Reference Accounts accounts) {
+        this.members = members;
+        this.accounts = accounts;
+    }
+
+    /** A role to grant, to an account by its id or its login. */
+    public record MemberBody(String account, String login, String role, String language) {}
+
+    /** A granted role. */
+    public record MemberView(String id, PersonView account, String role, String language) {
+        static MemberView of(Member member) {
+            return new MemberView(
+                    member.grant().id().value(),
+                    PersonView.of(member.account()),
+                    member.grant().role().wireName(),
+                    member.grant().language().map(Language::tag).orElse(null));
+        }
+    }
+
+    @GET
+    @Operation(summary = "List the members of a dossier", operationId = "listMembers")
+    public Wire.ListView<MemberView> list(@PathParam("dossier") DossierId dossier, @Context SignedIn who) {
+        return Wire.ListView.of(
+                members.of(who.actor(), dossier).stream().map(MemberView::of).toList());
+    }
+
+    @POST
+    @Operation(summary = "Grant a role", operationId = "grantRole")
+    public Response grant(@PathParam("dossier") DossierId dossier, MemberBody body, @Context SignedIn who) {
+        Wire.required("body", body);
+        Role role = Role.of(Wire.required("role", body.role()));
+        Optional<Language> language = Optional.ofNullable(body.language()).map(Language::of);
+        members.of(who.actor(), dossier);
+        AccountId account = body.account() != null
+                ? new AccountId(body.account())
+                : accounts.byLogin(Wire.required("login", body.login())).id();
+        Member granted = members.grant(who.actor(), dossier, account, role, language);
+        return Wire.created(
+                "dossiers/" + dossier + "/members/" + granted.grant().id(), MemberView.of(granted));
+    }
+
+    @DELETE
+    @Path("{grant}")
+    @Operation(summary = "Revoke a role", operationId = "revokeRole")
+    public void revoke(
+            @PathParam("dossier") DossierId dossier, @PathParam("grant") GrantId grant, @Context SignedIn who) {
+        members.revoke(who.actor(), dossier, grant);
+    }
+}

@@ -1,0 +1,135 @@
+package org.travaux.rest.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.travaux.base.DocumentId;
+import org.travaux.base.DossierId;
+import org.travaux.base.Language;
+import org.travaux.base.NotFound;
+import org.travaux.document.Document;
+import org.travaux.document.DocumentType;
+import org.travaux.document.Documents;
+import org.travaux.document.ImportNote;
+import org.travaux.document.ImportedText;
+import org.travaux.document.spi.DocumentReader;
+import org.travaux.identity.Access;
+import org.travaux.identity.Permission;
+import org.travaux.identity.Scope;
+import org.travaux.identity.SignedIn;
+
+/** How a document comes into a dossier: empty, or from a file. */
+@Component(service = RestResource.class)
+@Path("/dossiers/{dossier}/documents")
+@Produces(MediaType.APPLICATION_JSON)
+public final class NewDocumentResource implements RestResource {
+    private static final String AKOMA_NTOSO = "application/akn+xml";
+
+    private final Documents documents;
+    private final DocumentViews views;
+    private final Desk desk;
+    private final Access access;
+    private final DocumentReader akomaNtoso;
+    private final DocumentReader html;
+
+    @Activate
+    public NewDocumentResource(
+            @Reference Documents documents,
+            @Reference DocumentViews views,
+            @Reference Desk desk,
+            @Reference Access access,
+            @Reference(target = "(media.type=application/akn+xml)") DocumentReader akomaNtoso,
+            @Reference(target = "(media.type=text/html)") DocumentReader html) {
+        this.documents = documents;
+        this.views = views;
+        this.desk = desk;
+        this.access = access;
+        this.akomaNtoso = akomaNtoso;
+        this.html = html;
+    }
+
+    /** An empty document. */
+    public record DocumentBody(String type, String title, String language) {}
+
+    /** A remark of the import. */
+    public record NoteView(String code, String severity, String place, String message) {
+        static NoteView of(ImportNote note) {
+            return new NoteView(
+                    note.code(), note.severity().name().toLowerCase(Locale.ROOT), note.place(), note.message());
+        }
+    }
+
+    /** What came of an import. */
+    public record ImportView(DocumentViews.DocumentView document, String language, List<NoteView> report) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Begin an empty document", operationId = "createDocument")
+    public Response create(@PathParam("dossier") DossierId dossier, DocumentBody body, @Context SignedIn who) {
+        access.require(who.actor(), Permission.DOCUMENT_CREATE, Scope.of(dossier));
+        Wire.required("body", body);
+        Document made = documents.create(
+                dossier,
+                DocumentType.of(Wire.required("type", body.type())),
+                Wire.required("title", body.title()),
+                Language.of(Wire.required("language", body.language())),
+                who.actor());
+        return Wire.created("documents/" + made.id(), views.view(made, who));
+    }
+
+    @POST
+    @Consumes(AKOMA_NTOSO)
+    @Operation(summary = "Import Akoma Ntoso", operationId = "importAkomaNtoso")
+    public Response importAkomaNtoso(
+            @PathParam("dossier") DossierId dossier,
+            @QueryParam("document") DocumentId document,
+            InputStream file,
+            @Context SignedIn who) {
+        return importFile(dossier, document, akomaNtoso, file, who);
+    }
+
+    @POST
+    @Consumes(MediaType.TEXT_HTML)
+    @Operation(summary = "Import a declaration from HTML", operationId = "importHtml")
+    public Response importHtml(
+            @PathParam("dossier") DossierId dossier,
+            @QueryParam("document") DocumentId document,
+            InputStream file,
+            @Context SignedIn who) {
+        return importFile(dossier, document, html, file, who);
+    }
+
+    private Response importFile(
+            DossierId dossier, DocumentId into, DocumentReader reader, InputStream file, SignedIn who) {
+        access.require(who.actor(), Permission.DOCUMENT_CREATE, Scope.of(dossier));
+        if (into != null
+                && !desk.document(into, Permission.DOCUMENT_CREATE, who)
+                        .dossier()
+                        .equals(dossier)) {
+            throw NotFound.of(into);
+        }
+        ImportedText text = reader.read(file);
+        Document document = into == null
+                ? documents.importInto(dossier, text, who.actor())
+                : documents.importLanguage(into, text, who.actor());
+        return Wire.created(
+                "documents/" + document.id(),
+                new ImportView(
+                        views.view(document, who),
+                        text.manuscript().language().tag(),
+                        text.report().stream().map(NoteView::of).toList()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.travaux.rest.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Map;
+import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.ext.ExceptionMapper;
+import javax.ws.rs.ext.Provider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.travaux.base.Conflict;
+import org.travaux.base.DomainException;
+import org.travaux.base.Forbidden;
+import org.travaux.base.Invalid;
+import org.travaux.base.NotFound;
+import org.travaux.base.Unavailable;
+
+/**
+ * Answers every failure as an RFC 9457 problem: what the domain foresaw with its code, what HTTP refuses with a code per
+ * status, and everything else as {@code internal}, with nothing but the correlation id that is also in the log.
+ */
+@Provider
+final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+    private static final Map<Integer, String> HTTP_CODES = Map.of(
+            400, "request.malformed",
+            404, "resource.not-found",
+            405, "request.method-not-allowed",
+            406, "request.not-acceptable",
+            413, "request.too-large",
+            415, "request.media-type-unsupported");
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        String instance = Correlation.current();
+        if (failure instanceof DomainException domain) {
+            return ofDomain(domain, instance);
+        }
+        if (failure instanceof JsonProcessingException json) {
+            return ofJson(json, instance);
+        }
+        if (failure.getCause() instanceof DomainException domain) {
+            return ofDomain(domain, instance);
+        }
+        if (failure instanceof WebApplicationException http) {
+            return ofHttp(http, instance);
+        }
+        LOG.error("Request {} failed", instance, failure);
+        return Problem.response(
+                500, "internal", "Something went wrong here. It has been recorded.", instance, Map.of());
+    }
+
+    private static Response ofDomain(DomainException failure, String instance) {
+        LOG.debug("Request {} was refused with {}", instance, failure.code());
+        Response response =
+                Problem.response(status(failure), failure.code(), failure.getMessage(), instance, failure.details());
+        if (failure instanceof Unavailable unavailable && unavailable.retryAfterSeconds() > 0) {
+            return Response.fromResponse(response)
+                    .header("Retry-After", unavailable.retryAfterSeconds())
+                    .build();
+        }
+        if (failure instanceof Unavailable) {
+            LOG.warn("Request {} could not be served: {}", instance, failure.code(), failure);
+        }
+        return response;
+    }
+
+    private static int status(DomainException failure) {
+        if (failure instanceof NotFound) {
+            return 404;
+        }
+        if (failure instanceof Conflict conflict) {
+            return conflict.isStale() ? 412 : 409;
+        }
+        if (failure instanceof Forbidden forbidden) {
+            return forbidden.isAnonymous() ? 401 : 403;
+        }
+        if (failure instanceof Unavailable unavailable) {
+            return unavailable.retryAfterSeconds() > 0 ? 429 : 503;
+        }
+        if (failure.code().equals("precondition.required")) {
+            return 428;
+        }
+        return ((Invalid) failure).isTooLarge() ? 413 : 422;
+    }
+
+    private static Response ofJson(JsonProcessingException failure, String instance) {
+        Map<String, Object> place = failure.getLocation() == null
+                ? Map.of()
+                : Map.of(
+                        "line",
+                        failure.getLocation().getLineNr(),
+                        "column",
+                        failure.getLocation().getColumnNr());
+        return Problem.response(
+                400, "request.malformed", "The body is not the JSON this resource reads.", instance, place);
+    }
+
+    private static Response ofHttp(WebApplicationException failure, String instance) {
+        int status = failure.getResponse().getStatus();
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return ofJson(json, instance);
+        }
+        if (status >= 500) {
+            LOG.error("Request {} failed", instance, failure);
+        }
+        String code = HTTP_CODES.getOrDefault(status, status >= 500 ? "internal" : "request.refused");
+        return Problem.response(status, code, title(status), instance, Map.of());
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 404 -> "There is no such resource.";
+            case 405 -> "The resource does not know this method.";
+            case 406 -> "The resource has no such representation.";
+            case 413 -> "The request is too large.";
+            case 415 -> "The resource does not read this media type.";
+            default ->
+                status >= 500 ? "Something went wrong here. It has been recorded." : "The request cannot be read.";
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package org.travaux.rest.internal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.travaux.identity.OpenedSession;
+import org.travaux.identity.Sessions;
+import org.travaux.identity.SignedIn;
+
+/** Signing in and out. */
+@Component(service = RestResource.class)
+@Path("/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SessionResource implements RestResource {
+    private static final String COOKIE = Authentication.COOKIE + "=%s; Path=/; HttpOnly; SameSite=Strict%s%s";
+
+    private final Sessions sessions;
+
+    @Activate
+    public SessionResource(@Reference Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** A login and its password. */
+    public record CredentialsBody(String login, String password) {}
+
+    /** A session; the token is shown once, to the one who signed in. */
+    public record SessionView(
+            @JsonInclude(JsonInclude.Include.NON_NULL) String token, String csrf, String expires, AccountView account) {
+        static SessionView of(String token, SignedIn who) {
+            return new SessionView(token, who.csrf(), who.expires().toString(), AccountView.of(who.account()));
+        }
+    }
+
+    @POST
+    @Operation(summary = "Sign in", operationId = "signIn")
+    public Response open(CredentialsBody body, @Context HttpServletRequest request) {
+        Wire.required("body", body);
+        OpenedSession opened = sessions.open(
+                Wire.required("login", body.login()), Wire.required("password", body.password()), address(request));
+        return Response.fromResponse(
+                        Wire.created("sessions/current", SessionView.of(opened.token(), opened.signedIn())))
+                .header("Set-Cookie", cookie(opened.token(), request, ""))
+                .build();
+    }
+
+    @GET
+    @Path("current")
+    @Operation(summary = "Who I am", operationId = "currentSession")
+    public SessionView current(@Context SignedIn who) {
+        return SessionView.of(null, who);
+    }
+
+    @DELETE
+    @Path("current")
+    @Operation(summary = "Sign out", operationId = "signOut")
+    public Response close(@Context SignedIn who, @Context HttpServletRequest request) {
+        sessions.close(Authentication.token());
+        return Response.noContent()
+                .header("Set-Cookie", cookie("", request, "; Max-Age=0"))
+                .build();
+    }
+
+    private static String cookie(String token, HttpServletRequest request, String rest) {
+        boolean secure = request != null && request.isSecure();
+        return String.format(COOKIE, token, secure ? "; Secure" : "", rest);
+    }
+
+    private static String address(HttpServletRequest request) {
+        return request == null ? "local" : request.getRemoteAddr();
+    }
+}

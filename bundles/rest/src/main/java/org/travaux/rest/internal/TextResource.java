@@ -1,0 +1,124 @@
+package org.travaux.rest.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.travaux.base.DocumentId;
+import org.travaux.base.Language;
+import org.travaux.base.Page;
+import org.travaux.document.Commit;
+import org.travaux.document.Manuscript;
+import org.travaux.document.Manuscripts;
+import org.travaux.document.Snapshot;
+import org.travaux.document.TextId;
+import org.travaux.document.TextSchema;
+import org.travaux.document.Texts;
+import org.travaux.document.spi.CommitLog;
+import org.travaux.identity.Permission;
+import org.travaux.identity.SignedIn;
+
+/** The text of one language: its tree, its files, and how it came about. */
+@Component(service = RestResource.class)
+@Path("/documents/{id}/languages")
+public final class TextResource implements RestResource {
+    private final Texts texts;
+    private final Manuscripts manuscripts;
+    private final CommitLog log;
+    private final Files files;
+    private final Desk desk;
+
+    @Activate
+    public TextResource(
+            @Reference Texts texts,
+            @Reference Manuscripts manuscripts,
+            @Reference CommitLog log,
+            @Reference Files files,
+            @Reference Desk desk) {
+        this.texts = texts;
+        this.manuscripts = manuscripts;
+        this.log = log;
+        this.files = files;
+        this.desk = desk;
+    }
+
+    /** A text at a version; the tree in ProseMirror's JSON. */
+    public record TextView(String document, String language, long version, String schemaHash, Object tree) {}
+
+    /** One accepted change. */
+    public record CommitView(long version, PersonView actor, String time, int steps) {
+        static CommitView of(Commit commit) {
+            return new CommitView(
+                    commit.version(),
+                    PersonView.of(commit.actor()),
+                    commit.time().toString(),
+                    commit.steps().size());
+        }
+    }
+
+    @GET
+    @Path("{language: [a-z]+}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read a text", operationId = "readText")
+    public Response read(
+            @PathParam("id") DocumentId id,
+            @PathParam("language") Language language,
+            @QueryParam("version") Long version,
+            @Context SignedIn who) {
+        desk.document(id, language, Permission.TEXT_READ, who);
+        TextId text = new TextId(id, language);
+        Snapshot snapshot = version == null ? texts.head(text) : texts.at(text, version);
+        TextView view = new TextView(
+                id.value(),
+                language.tag(),
+                snapshot.version(),
+                TextSchema.hash().hex(),
+                snapshot.tree().toJsonValue());
+        return Wire.ok(view, snapshot.version());
+    }
+
+    @GET
+    @Path("{file: [a-z]+[.](akn[.]xml|pdf|txt)}")
+    @Operation(summary = "Read a text as Akoma Ntoso, PDF or plain text", operationId = "readTextFile")
+    public Response readFile(
+            @PathParam("id") DocumentId id,
+            @PathParam("file") String file,
+            @QueryParam("version") Long version,
+            @Context SignedIn who) {
+        Language language = Files.language(file);
+        desk.document(id, language, Permission.TEXT_READ, who);
+        Manuscript manuscript =
+                version == null ? manuscripts.head(id, language) : manuscripts.at(id, language, version);
+        return files.answer(manuscript, Files.suffix(file));
+    }
+
+    @GET
+    @Path("{language: [a-z]+}/history")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "List the commits of a text, oldest first", operationId = "readHistory")
+    public Wire.ListView<CommitView> history(
+            @PathParam("id") DocumentId id,
+            @PathParam("language") Language language,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context SignedIn who) {
+        desk.document(id, language, Permission.TEXT_READ, who);
+        int most = Wire.limit(limit);
+        long after = Wire.cursor(cursor).map(Wire::position).orElse(0L);
+        List<Commit> commits = log.after(new TextId(id, language), after, most);
+        Optional<String> next = commits.size() < most
+                ? Optional.empty()
+                : Optional.of(Long.toString(commits.get(commits.size() - 1).version()));
+        return Wire.ListView.of(new Page<>(commits, next), CommitView::of);
+    }
+}

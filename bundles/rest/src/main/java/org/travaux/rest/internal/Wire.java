@@ -1,0 +1,87 @@
+package org.travaux.rest.internal;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.ws.rs.core.EntityTag;
+import javax.ws.rs.core.Response;
+import org.travaux.base.Invalid;
+import org.travaux.base.Page;
+
+/** What all resources share of the wire: pages, versions, and addresses of what was made. */
+final class Wire {
+    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+    private static final String ROOT = "/api/v1/";
+
+    private Wire() {}
+
+    /** A list as it goes out. */
+    record ListView<T>(List<T> items, String next) {
+        static <S, T> ListView<T> of(Page<S> page, Function<? super S, ? extends T> view) {
+            Page<T> mapped = page.map(view);
+            return new ListView<>(mapped.items(), mapped.next().orElse(null));
+        }
+
+        static <T> ListView<T> of(List<T> all) {
+            return new ListView<>(all, null);
+        }
+    }
+
+    /** Returns how many items a page shall have; fails with {@code page.limit} outside 1 to 200. */
+    static int limit(Integer asked) {
+        int limit = asked == null ? Page.DEFAULT : asked;
+        if (limit < 1 || limit > Page.LIMIT) {
+            throw Invalid.because("page.limit", "A page holds 1 to 200 items.");
+        }
+        return limit;
+    }
+
+    /** Returns the cursor asked for, if any. */
+    static Optional<String> cursor(String asked) {
+        return Optional.ofNullable(asked).filter(c -> !c.isEmpty());
+    }
+
+    /** Returns the position a cursor means; fails with {@code page.cursor}. */
+    static long position(String cursor) {
+        if (!cursor.matches("[0-9]{1,18}")) {
+            throw Invalid.because("page.cursor", "This is not a cursor that was given out here.");
+        }
+        return Long.parseLong(cursor);
+    }
+
+    /** Returns the version a replacement expects; fails with {@code precondition.required} where it states none. */
+    static long expected(String ifMatch) {
+        OptionalLong version = version(ifMatch);
+        if (version.isEmpty()) {
+            throw Invalid.because("precondition.required", "State the version you saw in If-Match.");
+        }
+        return version.getAsLong();
+    }
+
+    private static OptionalLong version(String ifMatch) {
+        Matcher matcher = ETAG.matcher(ifMatch == null ? "" : ifMatch.strip());
+        return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+    }
+
+    /** Returns an answer with this version as its {@code ETag}. */
+    static Response ok(Object entity, long version) {
+        return Response.ok(entity).tag(new EntityTag(Long.toString(version))).build();
+    }
+
+    /** Returns the answer to something made, with its address below the root of the API. */
+    static Response created(String path, Object entity) {
+        return Response.created(URI.create(ROOT + path)).entity(entity).build();
+    }
+
+    /** Returns the required text of a body; fails with {@code request.field-missing} naming the field. */
+    static <T> T required(String field, T value) {
+        if (value == null) {
+            throw Invalid.because("request.field-missing", "The body lacks a field.", java.util.Map.of("field", field));
+        }
+        return value;
+    }
+}
