@@ -1,0 +1,226 @@
+package org.travaux.search.lucene.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.FSDirectory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.travaux.base.BlockId;
+import org.travaux.base.DocumentId;
+import org.travaux.base.DossierId;
+import org.travaux.base.Language;
+import org.travaux.base.RevisionId;
+import org.travaux.document.Commit;
+import org.travaux.document.DocumentListener;
+import org.travaux.document.Manuscripts;
+import org.travaux.document.Revision;
+import org.travaux.document.spi.CommitLog;
+import org.travaux.document.spi.DocumentStore;
+import org.travaux.document.spi.RevisionStore;
+import org.travaux.search.SearchHit;
+import org.travaux.search.SearchIndex;
+import org.travaux.search.SearchQuery;
+import org.travaux.search.SearchResult;
+
+/** The index in Lucene. It owns the writer; a {@link Follower} keeps it in step with the texts. */
+@Component(
+        service = {SearchIndex.class, DocumentListener.class},
+        configurationPid = "org.travaux.search.lucene")
+@Designate(ocd = IndexConfig.class)
+public final class LuceneSearchIndex implements SearchIndex, DocumentListener {
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneSearchIndex.class);
+    private static final int FACET_VALUES = 50;
+
+    private final FacetsConfig facets = new FacetsConfig();
+    private final Queries queries;
+    private final Snippets snippets;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Follower follower;
+
+    @Activate
+    public LuceneSearchIndex(
+            IndexConfig config,
+            @Reference DocumentStore documents,
+            @Reference RevisionStore revisions,
+            @Reference CommitLog log,
+            @Reference Manuscripts manuscripts) {
+        this(directory(config), config.delay_millis(), documents, revisions, log, manuscripts);
+    }
+
+    LuceneSearchIndex(
+            Path directory,
+            long delayMillis,
+            DocumentStore documents,
+            RevisionStore revisions,
+            CommitLog log,
+            Manuscripts manuscripts) {
+        var analyzer = Analysis.analyzer();
+        this.queries = new Queries(analyzer);
+        this.snippets = new Snippets(analyzer);
+        try {
+            this.writer = open(directory, analyzer);
+            this.searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be opened in " + directory, e);
+        }
+        this.follower = new Follower(
+                writer,
+                searchers,
+                new Entries(facets),
+                new Follower.Sources(documents, revisions, log, manuscripts),
+                delayMillis);
+        follower.start();
+    }
+
+    @Deactivate
+    void stop() throws IOException {
+        follower.stop();
+        searchers.close();
+        writer.close();
+    }
+
+    @Override
+    public void committed(List<Commit> commits) {
+        commits.stream().findFirst().ifPresent(commit -> wakeFor(commit.text().document()));
+    }
+
+    @Override
+    public void changed(org.travaux.document.Document document) {
+        wakeFor(document.id());
+    }
+
+    @Override
+    public void frozen(Revision revision) {
+        wakeFor(revision.document());
+    }
+
+    void wakeFor(DocumentId document) {
+        follower.wake(document);
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return follower.isIdle();
+    }
+
+    @Override
+    public SearchResult search(SearchQuery query, Set<DossierId> readable) {
+        if (readable.isEmpty()) {
+            return new SearchResult(List.of(), 0, Map.of());
+        }
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search(query, readable, searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SearchResult search(SearchQuery query, Set<DossierId> readable, IndexSearcher searcher) throws IOException {
+        Query words = queries.words(query);
+        Query restricted = queries.restricted(query, words, readable);
+        FacetsCollector collector = new FacetsCollector();
+        TopDocs found = FacetsCollector.search(searcher, restricted, query.offset() + query.limit(), collector);
+        List<SearchHit> hits = new ArrayList<>();
+        for (int i = query.offset(); i < found.scoreDocs.length; i++) {
+            hits.add(hit(searcher, found.scoreDocs[i], words));
+        }
+        return new SearchResult(hits, searcher.count(restricted), counts(searcher, collector));
+    }
+
+    private SearchHit hit(IndexSearcher searcher, ScoreDoc found, Query words) throws IOException {
+        Document entry = searcher.storedFields().document(found.doc);
+        Language language = Language.of(entry.get(Entries.LANGUAGE));
+        String revision = entry.get(Entries.REVISION);
+        return new SearchHit(
+                new DocumentId(entry.get(Entries.DOCUMENT)),
+                revision.equals(Entries.LIVE) ? Optional.empty() : Optional.of(new RevisionId(revision)),
+                new DossierId(entry.get(Entries.DOSSIER)),
+                language,
+                new BlockId(entry.get(Entries.BLOCK)),
+                entry.get(Entries.LABEL),
+                entry.get(Entries.TITLE),
+                entry.get(Entries.SYMBOL + "Shown"),
+                snippets.of(entry.get(Entries.CONTENT), language, words));
+    }
+
+    private Map<String, List<SearchResult.Count>> counts(IndexSearcher searcher, FacetsCollector collector)
+            throws IOException {
+        Map<String, List<SearchResult.Count>> counts = new HashMap<>();
+        if (searcher.getIndexReader().numDocs() == 0
+                || collector.getMatchingDocs().stream().allMatch(m -> m.totalHits == 0)) {
+            return counts;
+        }
+        Facets counted = new SortedSetDocValuesFacetCounts(
+                new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(), facets), collector);
+        for (String facet : Entries.FACETS) {
+            FacetResult result = counted.getTopChildren(FACET_VALUES, facet);
+            if (result != null) {
+                List<SearchResult.Count> values = new ArrayList<>();
+                for (LabelAndValue value : result.labelValues) {
+                    values.add(new SearchResult.Count(value.label, value.value.longValue()));
+                }
+                counts.put(facet, values);
+            }
+        }
+        return counts;
+    }
+
+    /** An index that cannot be read is thrown away: it comes back from the texts. */
+    private static IndexWriter open(Path directory, org.apache.lucene.analysis.Analyzer analyzer) throws IOException {
+        Files.createDirectories(directory);
+        try {
+            return new IndexWriter(FSDirectory.open(directory), new IndexWriterConfig(analyzer));
+        } catch (org.apache.lucene.store.LockObtainFailedException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("The index could not be read and is made again: {}", e.getMessage());
+            try (Stream<Path> files = Files.list(directory)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            return new IndexWriter(FSDirectory.open(directory), new IndexWriterConfig(analyzer));
+        }
+    }
+
+    private static Path directory(IndexConfig config) {
+        return config.directory().isBlank()
+                ? Path.of(System.getProperty("karaf.data", "data"), "index")
+                : Path.of(config.directory());
+    }
+}

@@ -1,0 +1,134 @@
+package org.travaux.search.lucene.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.travaux.base.DossierId;
+import org.travaux.base.Language;
+import org.travaux.search.SearchQuery;
+
+/** Turns what somebody typed into a query of the index. Nothing typed is a syntax error: what is not understood is a word. */
+final class Queries {
+    private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"?|(\\S+)");
+    private static final int MOST_PIECES = 30;
+
+    private final Analyzer analyzer;
+
+    Queries(Analyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
+    /** Returns the words of the query, without its filters: what is highlighted. */
+    Query words(SearchQuery query) {
+        List<String> pieces = new ArrayList<>();
+        Matcher matcher = PIECE.matcher(query.text());
+        while (matcher.find() && pieces.size() < MOST_PIECES) {
+            pieces.add(matcher.group());
+        }
+        if (pieces.isEmpty()) {
+            return new MatchAllDocsQuery();
+        }
+        Set<Language> languages = query.languages().isEmpty() ? Set.of(Language.values()) : query.languages();
+        List<Query> ways = new ArrayList<>();
+        languages.forEach(language -> ways.add(all(pieces, Analysis.stems(language))));
+        ways.add(new BoostQuery(all(pieces, Analysis.WORDS), 1.5f));
+        return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    /** Returns the whole query; the dossiers that may be read are part of it. */
+    Query restricted(SearchQuery query, Query words, Set<DossierId> readable) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(words, Occur.MUST);
+        all.add(oneOf(Entries.DOSSIER, readable.stream().map(DossierId::value).toList()), Occur.FILTER);
+        filter(
+                all,
+                Entries.LANGUAGE,
+                query.languages().stream().map(Language::tag).toList());
+        filter(all, Entries.TYPE, query.types().stream().map(t -> t.wireName()).toList());
+        filter(
+                all,
+                Entries.STAGE,
+                query.stages().stream().map(s -> s.wireName()).toList());
+        filter(
+                all,
+                Entries.DOSSIER,
+                query.dossiers().stream().map(DossierId::value).toList());
+        if (query.from().isPresent() || query.to().isPresent()) {
+            long from = query.from().map(d -> d.toEpochDay()).orElse(1L);
+            long to = query.to().map(d -> d.toEpochDay()).orElse(Long.MAX_VALUE);
+            all.add(LongPoint.newRangeQuery(Entries.DAY, from, to), Occur.FILTER);
+        }
+        TermQuery live = new TermQuery(new Term(Entries.REVISION, Entries.LIVE));
+        switch (query.reach()) {
+            case LIVE -> all.add(live, Occur.FILTER);
+            case REVISIONS -> all.add(live, Occur.MUST_NOT);
+            case ALL -> {}
+        }
+        return all.build();
+    }
+
+    private Query all(List<String> pieces, String field) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        int queries = 0;
+        for (String piece : pieces) {
+            Query query = piece(piece, field);
+            // A stop word of the language has no query; it asks for nothing.
+            if (query != null) {
+                all.add(query, Occur.MUST);
+                queries++;
+            }
+        }
+        return queries == 0 ? new MatchNoDocsQuery() : all.build();
+    }
+
+    private Query piece(String piece, String field) {
+        QueryBuilder builder = new QueryBuilder(analyzer);
+        if (piece.startsWith("\"")) {
+            return builder.createPhraseQuery(field, piece.replace("\"", ""));
+        }
+        if (Symbols.is(piece)) {
+            String symbol = Symbols.normal(piece);
+            return new DisjunctionMaxQuery(
+                    List.of(
+                            new BoostQuery(new TermQuery(new Term(Entries.SYMBOL, symbol)), 10),
+                            new BoostQuery(new TermQuery(new Term(Entries.SYMBOLS, symbol)), 5)),
+                    0);
+        }
+        if (piece.endsWith("*") && piece.length() > 2) {
+            String beginning = analyzer.normalize(Analysis.WORDS, piece.substring(0, piece.length() - 1))
+                    .utf8ToString()
+                    .toLowerCase(Locale.ROOT);
+            return new PrefixQuery(new Term(Analysis.WORDS, beginning));
+        }
+        return builder.createPhraseQuery(field, piece);
+    }
+
+    private static void filter(BooleanQuery.Builder all, String field, Collection<String> values) {
+        if (!values.isEmpty()) {
+            all.add(oneOf(field, values), Occur.FILTER);
+        }
+    }
+
+    private static Query oneOf(String field, Collection<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+}

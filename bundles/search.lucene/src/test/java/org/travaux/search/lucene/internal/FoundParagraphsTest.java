@@ -1,0 +1,179 @@
+package org.travaux.search.lucene.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.travaux.base.DocumentId;
+import org.travaux.base.DossierId;
+import org.travaux.base.Language;
+import org.travaux.search.SearchHit;
+import org.travaux.search.SearchQuery;
+import org.travaux.search.SearchQuery.Reach;
+import org.travaux.search.SearchResult;
+
+class FoundParagraphsTest {
+    @TempDir
+    Path directory;
+
+    private Library library;
+
+    @BeforeEach
+    void open() {
+        library = new Library(directory);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        library.close();
+    }
+
+    @Test
+    void inflectInRussian() {
+        library.add(
+                Library.DOSSIER,
+                "A/RES/79/10",
+                Language.RU,
+                "приветствует развитие сотрудничества",
+                "о сотрудничестве");
+
+        assertThat(find("сотрудничество").total()).isEqualTo(2);
+    }
+
+    @Test
+    void areChineseAndArabic() {
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.ZH, "欢迎集体安全条约组织的合作");
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.AR, "تشجع التعاون بين المنظمتين");
+
+        assertThat(find("集体安全").total()).isEqualTo(1);
+        assertThat(find("التعاون").total()).isEqualTo(1);
+    }
+
+    @Test
+    void citeASymbolExactly() {
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "Recalling its resolution 77/13 of 21 November 2022");
+        library.add(Library.DOSSIER, "A/RES/77/130", Language.EN, "Recalling its resolution 77/130");
+
+        assertThat(find("77/13").hits()).extracting(SearchHit::symbol).containsExactly("A/RES/79/10");
+        assertThat(find("A/RES/79/10").hits()).isNotEmpty().allMatch(hit -> hit.symbol()
+                .equals("A/RES/79/10"));
+    }
+
+    @Test
+    void holdAPhraseInItsOrder() {
+        library.add(
+                Library.DOSSIER,
+                "A/RES/79/10",
+                Language.EN,
+                "the collective security treaty",
+                "security of the collective");
+
+        assertThat(find("\"collective security\"").total()).isEqualTo(1);
+    }
+
+    @Test
+    void beginWithWhatWasTyped() {
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "peacekeeping capacities");
+
+        assertThat(find("peacek*").total()).isEqualTo(1);
+    }
+
+    @Test
+    void showWhatWasFound() {
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "Welcomes the efforts of both secretariats");
+
+        assertThat(find("effort").hits().get(0).snippet()).contains(new SearchHit.Piece("efforts", true));
+    }
+
+    @Test
+    void followAnEdit() {
+        DocumentId document = library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "Welcomes");
+        library.write(document, Language.EN, "Encourages");
+
+        assertThat(find("welcomes").total()).isZero();
+        assertThat(find("encourages").total()).isEqualTo(1);
+    }
+
+    @Test
+    void areNeitherShownNorCountedInAnotherDossier() {
+        library.add(new DossierId("secret"), "A/81/L.1", Language.EN, "hidden wording");
+        library.add(Library.DOSSIER, "A/81/L.2", Language.EN, "open wording");
+
+        SearchResult result = find("wording");
+
+        assertThat(result.total()).isEqualTo(1);
+        assertThat(result.facets().get("dossier"))
+                .extracting(SearchResult.Count::value)
+                .containsExactly("dossier-1");
+        assertThat(library.index.search(SearchQuery.of("wording"), Set.of()).total())
+                .isZero();
+    }
+
+    @Test
+    void areCountedByLanguage() {
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "peace", "peace again");
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.FR, "peace");
+
+        assertThat(find("peace").facets().get("language"))
+                .containsExactlyInAnyOrder(new SearchResult.Count("en", 2), new SearchResult.Count("fr", 1));
+    }
+
+    @Test
+    void areInRevisionsToo() {
+        DocumentId document = library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "Welcomes");
+        library.freeze(document, Language.EN);
+
+        List<SearchHit> hits = library.index
+                .search(SearchQuery.of("welcomes").reaching(Reach.REVISIONS), Set.of(Library.DOSSIER))
+                .hits();
+
+        assertThat(hits).hasSize(1).allMatch(hit -> hit.revision().isPresent());
+    }
+
+    @Test
+    void comeBackAfterTheIndexWasDeleted() throws Exception {
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "Welcomes");
+        library.close();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        library.open();
+
+        assertThat(find("welcomes").total()).isEqualTo(1);
+    }
+
+    @Test
+    void comeBackFromADamagedIndex() throws Exception {
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "Welcomes");
+        library.close();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("segments"))
+                    .toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        library.open();
+
+        assertThat(find("welcomes").total()).isEqualTo(1);
+    }
+
+    @Test
+    void neverNeedCorrectSyntax() {
+        for (String typed : List.of("", "\"", "a AND (b", "*", "[x TO", "~~~", "\\", "\"\" \"")) {
+            assertThat(find(typed).total()).isGreaterThanOrEqualTo(0);
+        }
+    }
+
+    private SearchResult find(String typed) {
+        return library.index.search(SearchQuery.of(typed), Set.of(Library.DOSSIER));
+    }
+}
