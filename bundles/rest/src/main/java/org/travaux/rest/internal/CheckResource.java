@@ -1,0 +1,72 @@
+package org.travaux.rest.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.travaux.base.DocumentId;
+import org.travaux.document.Document;
+import org.travaux.document.Finding;
+import org.travaux.document.LanguageVersion;
+import org.travaux.document.Manuscript;
+import org.travaux.document.Manuscripts;
+import org.travaux.editorial.Apparatus;
+import org.travaux.editorial.Form;
+import org.travaux.editorial.Masthead;
+import org.travaux.identity.Permission;
+import org.travaux.identity.SignedIn;
+
+/** What the rules of form and the concordance say of a document as it is now. */
+@Component(service = RestResource.class)
+@Path("/documents/{id}/checks")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CheckResource implements RestResource {
+    private final Manuscripts manuscripts;
+    private final Desk desk;
+
+    @Activate
+    public CheckResource(@Reference Manuscripts manuscripts, @Reference Desk desk) {
+        this.manuscripts = manuscripts;
+        this.desk = desk;
+    }
+
+    /** A formula that no reviewer of its language has confirmed. */
+    public record UnconfirmedView(String language, String formula) {}
+
+    /** All findings, and how many of them block a package. */
+    public record ChecksView(
+            List<FindingView> form, List<FindingView> concordance, List<UnconfirmedView> unconfirmed, long blocking) {}
+
+    @GET
+    @Operation(summary = "Check a document", operationId = "checkDocument")
+    public ChecksView check(@PathParam("id") DocumentId id, @Context SignedIn who) {
+        Document document = desk.document(id, Permission.TEXT_READ, who);
+        List<FindingView> form = new ArrayList<>();
+        List<UnconfirmedView> unconfirmed = new ArrayList<>();
+        long blocking = 0;
+        for (LanguageVersion language : document.languages()) {
+            Manuscript manuscript = manuscripts.head(id, language.language());
+            Apparatus apparatus = Apparatus.of(manuscript.tree(), manuscript.language(), manuscript.type());
+            List<Finding> findings = Form.check(manuscript);
+            blocking += findings.stream().filter(Finding::blocks).count();
+            findings.forEach(finding -> form.add(FindingView.of(finding, label(finding, apparatus))));
+            new TreeSet<>(Masthead.of(manuscript).unconfirmed())
+                    .forEach(formula -> unconfirmed.add(
+                            new UnconfirmedView(language.language().tag(), formula)));
+        }
+        return new ChecksView(form, List.of(), unconfirmed, blocking);
+    }
+
+    private static String label(Finding finding, Apparatus apparatus) {
+        return finding.block().map(apparatus::name).orElse(null);
+    }
+}
