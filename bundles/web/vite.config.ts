@@ -11,6 +11,7 @@ export default defineConfig({
   resolve: {
     alias: {
       "@schema": resolve(here, "../document/src/main/resources/org/travaux/document/schema.json"),
+      "@forms": resolve(here, "../editorial/src/main/resources/org/travaux/editorial/forms.json"),
       "@": resolve(here, "src"),
     },
   },

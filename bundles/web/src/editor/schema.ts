@@ -1,0 +1,22 @@
+import specification from "@schema";
+import { type MarkSpec, type NodeSpec, Schema } from "prosemirror-model";
+import { markDom } from "./nodes/marks";
+import { nodeDom } from "./nodes/nodes";
+
+/** How one node or mark appears in the page; the rest of its specification is the server's `schema.json`. */
+export type NodeDom = Pick<NodeSpec, "toDOM" | "parseDOM" | "leafText">;
+export type MarkDom = Pick<MarkSpec, "toDOM" | "parseDOM">;
+
+function joined<S extends object, D extends object>(specs: Record<string, S>, doms: Readonly<Record<string, D>>): Record<string, S & D> {
+  return Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { ...spec, ...doms[name] } as S & D]));
+}
+
+/** The schema of all our texts: the server's, with the way each type looks in a browser. */
+export const schema = new Schema({
+  topNode: specification.topNode,
+  nodes: joined(specification.nodes as Record<string, NodeSpec>, nodeDom),
+  marks: joined(specification.marks as Record<string, MarkSpec>, markDom),
+});
+
+/** Returns the hash by which client and server notice that they disagree about the schema. */
+export const schemaSource: unknown = specification;
