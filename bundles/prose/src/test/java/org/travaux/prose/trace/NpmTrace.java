@@ -28,7 +28,7 @@ public final class NpmTrace {
             "needs.mjs",
             "random.mjs",
             "texts.mjs");
-    private static final long MINUTES = 10;
+    private static final long MINUTES = 3;
 
     private final Path directory;
 

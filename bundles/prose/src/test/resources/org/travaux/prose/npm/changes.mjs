@@ -93,7 +93,7 @@ export class Changes {
       case 1: return this.fitted(doc, (tr) => { const [from, to] = this.range(doc, false); tr.delete(from, to); });
       case 2: return this.fitted(doc, (tr) => {
         const [from, to] = this.range(doc, false);
-        tr.replace(from, to, this.slice(doc, false));
+        tr.replace(from, to, closed(this.slice(doc, false)));
       });
       case 3: return this.splitting(doc);
       case 4: return this.joining(doc);
@@ -234,4 +234,12 @@ export class Changes {
     const name = !names.length || this.random.happens(0.08) ? this.random.pick(["undeclared", "id", "level"]) : this.random.pick(names);
     return [name, this.texts.value({ spec: type.spec.attrs?.[name] }, wild)];
   }
+}
+
+/** Closes the inline nodes at the edges of a slice: fitting one that is open inside a note, npm may search for ever. */
+function closed({ content, openStart, openEnd }) {
+  const depth = (node, inner) => (node && node.isBlock && !node.isLeaf ? 1 + depth(inner(node), inner) : 0);
+  return new Slice(content,
+    Math.min(openStart, depth(content.firstChild, (node) => node.firstChild)),
+    Math.min(openEnd, depth(content.lastChild, (node) => node.lastChild)));
 }

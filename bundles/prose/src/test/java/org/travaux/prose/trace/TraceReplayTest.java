@@ -1,0 +1,68 @@
+package org.travaux.prose.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+
+class TraceReplayTest {
+    private static final String SCHEMA =
+            "{\"nodes\":{\"doc\":{\"content\":\"p+\"},\"p\":{\"content\":\"text*\"},\"text\":{}},\"marks\":{}}\n";
+    private static final String START = "{\"type\":\"doc\",\"content\":[{\"type\":\"p\"}]}";
+    private static final String STEP =
+            "{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"a\"}]}}";
+    private static final String END =
+            "{\"type\":\"doc\",\"content\":[{\"type\":\"p\",\"content\":[{\"type\":\"text\",\"text\":\"a\"}]}]}";
+
+    @Test
+    void findsNothingWhereAllIsEqual() throws IOException {
+        Tally tally = replay(document("{\"s\":" + STEP + ",\"ok\":true,\"d\":" + END + "}", END));
+
+        assertThat(tally.first()).isEmpty();
+        assertThat(tally.steps()).isEqualTo(1);
+    }
+
+    @Test
+    void findsAStepThatIsJudgedDifferently() throws IOException {
+        assertThat(replay(document("{\"s\":" + STEP + ",\"ok\":false}", START)).mismatches())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void findsAMappedStepThatDiffers() throws IOException {
+        assertThat(replay(document("{\"s\":" + STEP + ",\"ok\":true,\"k\":0,\"m\":null}", END))
+                        .mismatches())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void findsADocumentThatDiffers() throws IOException {
+        assertThat(replay(document("{\"s\":" + STEP + ",\"ok\":true}", START)).mismatches())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void namesTheLineThatCannotBeReadAndGoesOn() throws IOException {
+        Tally tally = replay("{\"start\":\n" + document("{\"s\":" + STEP + ",\"ok\":true}", END));
+
+        assertThat(tally.first())
+                .hasValueSatisfying(report -> assertThat(report).startsWith("line 2 cannot be read"));
+        assertThat(tally.steps()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatIsMissingInAnEmptyTrace() throws IOException {
+        assertThat(TraceReplay.replay(new BufferedReader(new StringReader(""))).unreadable())
+                .isEqualTo(1);
+    }
+
+    private static String document(String op, String end) {
+        return "{\"start\":" + START + ",\"ops\":[" + op + "],\"end\":" + end + "}\n";
+    }
+
+    private static Tally replay(String lines) throws IOException {
+        return TraceReplay.replay(new BufferedReader(new StringReader(SCHEMA + lines)));
+    }
+}
