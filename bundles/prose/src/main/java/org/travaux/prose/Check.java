@@ -42,6 +42,15 @@ final class Check {
         }
     }
 
+    static void depth(Node node, int left, int limit) {
+        if (left < 0) {
+            throw Invalid.tooLarge("text.too-deep", "nodes stand too deep in one another", limit);
+        }
+        for (Node child : node.content().array()) {
+            depth(child, left - 1, limit);
+        }
+    }
+
     private static void alone(Node node) {
         node.type().checkContent(node.content());
         node.attributes().check();

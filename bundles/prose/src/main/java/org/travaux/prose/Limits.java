@@ -7,7 +7,7 @@ package org.travaux.prose;
  * @param steps the steps of one commit
  * @param markSetSteps the steps within one mark set
  * @param sliceBytes the JSON of one slice in bytes of UTF-8
- * @param depth how deep nodes may stand in one another, in a slice and in the tree after it
+ * @param depth how deep nodes may stand in one another, in a slice; {@link Node#checkDepth} holds the tree after it to the same or another
  * @param attributeBytes the JSON of one attribute value in bytes of UTF-8
  */
 public record Limits(int messageBytes, int steps, int markSetSteps, int sliceBytes, int depth, int attributeBytes) {

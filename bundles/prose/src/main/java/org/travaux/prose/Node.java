@@ -269,6 +269,16 @@ public final class Node {
         Check.changes(before, this);
     }
 
+    /**
+     * Refuses a tree in which nodes stand deeper in one another than a limit. Every commit may wrap a little more; without
+     * this a patient client could build a tree too deep to walk.
+     *
+     * @throws Invalid {@code text.too-deep}
+     */
+    public void checkDepth(int limit) {
+        Check.depth(this, limit, limit);
+    }
+
     /** Returns the node as JSON text, with the same keys in the same order as ProseMirror writes it. */
     public String toJson() {
         return Json.write(toJsonValue());

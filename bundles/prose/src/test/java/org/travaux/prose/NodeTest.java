@@ -114,4 +114,12 @@ class NodeTest {
                         .checkChangesSince(before))
                 .isInstanceOf(Invalid.class);
     }
+
+    @Test
+    void isRefusedTooDeep() {
+        Node doc = doc(quote(quote(p("a"))));
+
+        doc.checkDepth(4);
+        assertThatThrownBy(() -> doc.checkDepth(3)).isInstanceOf(Invalid.class);
+    }
 }
