@@ -13,6 +13,7 @@ import org.travaux.collaboration.spi.ProposedCommit;
 import org.travaux.document.BlockIds;
 import org.travaux.document.NewCommit;
 import org.travaux.document.TextId;
+import org.travaux.prose.Limits;
 import org.travaux.prose.Node;
 import org.travaux.prose.Rebase;
 import org.travaux.prose.Step;
@@ -100,7 +101,16 @@ final class Judge {
         if (after.nodeSize() > LARGEST_TEXT && after.nodeSize() > before.nodeSize()) {
             throw Invalid.tooLarge("text.too-large", "The text would become too long.", LARGEST_TEXT);
         }
+        // Each commit may nest a little deeper than the last: what recursion can bear is decided by the whole tree.
+        if (isDeeperThan(after, Limits.STANDARD.depth())) {
+            throw Invalid.tooLarge(
+                    "text.too-deep", "Blocks would stand too deep in one another.", Limits.STANDARD.depth());
+        }
         after.checkChangesSince(before);
+    }
+
+    private static boolean isDeeperThan(Node node, int levels) {
+        return levels < 0 || node.children().stream().anyMatch(child -> isDeeperThan(child, levels - 1));
     }
 
     private Verdict verdict(
