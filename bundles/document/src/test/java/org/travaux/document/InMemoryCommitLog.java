@@ -50,7 +50,10 @@ public final class InMemoryCommitLog implements CommitLog {
 
     @Override
     public synchronized long version(TextId text) {
-        return those(c -> c.text().equals(text)).mapToLong(Commit::version).max().orElse(0);
+        return those(c -> c.text().equals(text))
+                .mapToLong(Commit::version)
+                .max()
+                .orElse(0);
     }
 
     @Override

@@ -27,8 +27,7 @@ public final class InMemoryRevisionStore implements RevisionStore {
 
     @Override
     public synchronized void add(Revision revision) {
-        boolean taken =
-                of(revision.document()).stream().anyMatch(r -> r.name().equals(revision.name()));
+        boolean taken = of(revision.document()).stream().anyMatch(r -> r.name().equals(revision.name()));
         if (taken || revisions.containsKey(revision.id())) {
             throw Conflict.because("revision.exists", "The document has a revision of this name.");
         }

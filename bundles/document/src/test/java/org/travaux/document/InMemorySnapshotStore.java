@@ -25,9 +25,7 @@ public final class InMemorySnapshotStore implements SnapshotStore {
 
     @Override
     public synchronized void put(Snapshot snapshot) {
-        snapshots
-                .computeIfAbsent(snapshot.text(), text -> new TreeMap<>())
-                .put(snapshot.version(), snapshot);
+        snapshots.computeIfAbsent(snapshot.text(), text -> new TreeMap<>()).put(snapshot.version(), snapshot);
     }
 
     @Override
