@@ -76,7 +76,8 @@ public final class PackageMaker {
             @Reference Revisions revisions,
             @Reference Manuscripts manuscripts,
             @Reference Renderer renderer,
-            @Reference(target = "(media.type=application/akn+xml)") DocumentWriter writer,
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<DocumentWriter> writers,
             @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
                     List<ReadinessCheck> checks,
             @Reference Signer signer,
@@ -87,12 +88,19 @@ public final class PackageMaker {
             @Reference Transactions transactions,
             @Reference Clock clock) {
         this(
-                new Sources(documents, revisions, manuscripts, renderer, writer),
+                new Sources(documents, revisions, manuscripts, renderer, akomaNtoso(writers)),
                 checks,
                 signer,
                 verification,
                 new Archive(packages, blobs, trail, transactions),
                 clock);
+    }
+
+    private static DocumentWriter akomaNtoso(List<DocumentWriter> writers) {
+        return writers.stream()
+                .filter(writer -> writer.mediaType().equals(AKOMA_NTOSO))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody writes Akoma Ntoso yet"));
     }
 
     PackageMaker(

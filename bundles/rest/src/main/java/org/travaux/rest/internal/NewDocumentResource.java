@@ -16,10 +16,13 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.travaux.base.DocumentId;
 import org.travaux.base.DossierId;
 import org.travaux.base.Language;
 import org.travaux.base.NotFound;
+import org.travaux.base.Unavailable;
 import org.travaux.document.Document;
 import org.travaux.document.DocumentType;
 import org.travaux.document.Documents;
@@ -42,8 +45,7 @@ public final class NewDocumentResource implements RestResource {
     private final DocumentViews views;
     private final Desk desk;
     private final Access access;
-    private final DocumentReader akomaNtoso;
-    private final DocumentReader html;
+    private final List<DocumentReader> readers;
 
     @Activate
     public NewDocumentResource(
@@ -51,14 +53,13 @@ public final class NewDocumentResource implements RestResource {
             @Reference DocumentViews views,
             @Reference Desk desk,
             @Reference Access access,
-            @Reference(target = "(media.type=application/akn+xml)") DocumentReader akomaNtoso,
-            @Reference(target = "(media.type=text/html)") DocumentReader html) {
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<DocumentReader> readers) {
         this.documents = documents;
         this.views = views;
         this.desk = desk;
         this.access = access;
-        this.akomaNtoso = akomaNtoso;
-        this.html = html;
+        this.readers = List.copyOf(readers);
     }
 
     /** An empty document. */
@@ -98,7 +99,7 @@ public final class NewDocumentResource implements RestResource {
             @QueryParam("document") DocumentId document,
             InputStream file,
             @Context SignedIn who) {
-        return importFile(dossier, document, akomaNtoso, file, who);
+        return importFile(dossier, document, AKOMA_NTOSO, file, who);
     }
 
     @POST
@@ -109,11 +110,10 @@ public final class NewDocumentResource implements RestResource {
             @QueryParam("document") DocumentId document,
             InputStream file,
             @Context SignedIn who) {
-        return importFile(dossier, document, html, file, who);
+        return importFile(dossier, document, MediaType.TEXT_HTML, file, who);
     }
 
-    private Response importFile(
-            DossierId dossier, DocumentId into, DocumentReader reader, InputStream file, SignedIn who) {
+    private Response importFile(DossierId dossier, DocumentId into, String mediaType, InputStream file, SignedIn who) {
         access.require(who.actor(), Permission.DOCUMENT_CREATE, Scope.of(dossier));
         if (into != null
                 && !desk.document(into, Permission.DOCUMENT_CREATE, who)
@@ -121,7 +121,7 @@ public final class NewDocumentResource implements RestResource {
                         .equals(dossier)) {
             throw NotFound.of(into);
         }
-        ImportedText text = reader.read(file);
+        ImportedText text = reader(mediaType).read(file);
         Document document = into == null
                 ? documents.importInto(dossier, text, who.actor())
                 : documents.importLanguage(into, text, who.actor());
@@ -131,5 +131,13 @@ public final class NewDocumentResource implements RestResource {
                         views.view(document, who),
                         text.manuscript().language().tag(),
                         text.report().stream().map(NoteView::of).toList()));
+    }
+
+    private DocumentReader reader(String mediaType) {
+        return readers.stream()
+                .filter(reader -> reader.mediaType().equals(mediaType))
+                .findFirst()
+                .orElseThrow(() ->
+                        Unavailable.because("import.unavailable", "Nothing here reads such files at the moment."));
     }
 }

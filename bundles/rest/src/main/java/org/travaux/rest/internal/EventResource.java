@@ -1,0 +1,130 @@
+package org.travaux.rest.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.sse.Sse;
+import javax.ws.rs.sse.SseEventSink;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.travaux.base.DocumentId;
+import org.travaux.base.DomainException;
+import org.travaux.base.Unavailable;
+import org.travaux.document.Commit;
+import org.travaux.document.Document;
+import org.travaux.document.DocumentListener;
+import org.travaux.document.Documents;
+import org.travaux.document.Revision;
+import org.travaux.identity.Access;
+import org.travaux.identity.Permission;
+import org.travaux.identity.Scope;
+import org.travaux.identity.Sessions;
+import org.travaux.identity.SignedIn;
+import org.travaux.prose.Json;
+
+/**
+ * Tells open pages what happened to documents they may read, as server-sent events: {@code text}, {@code document},
+ * {@code revision}. Events are hints to read again; who misses one has missed nothing that cannot be read.
+ */
+@Component(service = {RestResource.class, DocumentListener.class})
+@Path("/events")
+public final class EventResource implements RestResource, DocumentListener {
+    private static final int MOST = 500;
+
+    private final Documents documents;
+    private final Access access;
+    private final Sessions sessions;
+    private final Map<SseEventSink, Reader> readers = new ConcurrentHashMap<>();
+
+    private record Reader(SignedIn who, Sse sse) {}
+
+    @Activate
+    public EventResource(@Reference Documents documents, @Reference Access access, @Reference Sessions sessions) {
+        this.documents = documents;
+        this.access = access;
+        this.sessions = sessions;
+    }
+
+    @Deactivate
+    void stop() {
+        readers.keySet().forEach(SseEventSink::close);
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(summary = "Hear what happens", operationId = "events")
+    public void listen(@Context SseEventSink sink, @Context Sse sse, @Context SignedIn who) {
+        readers.keySet().removeIf(SseEventSink::isClosed);
+        if (readers.size() >= MOST) {
+            sink.close();
+            throw Unavailable.throttled("events.busy", "Too many pages listen at the moment.", 30);
+        }
+        readers.put(sink, new Reader(who, sse));
+        sink.send(sse.newEventBuilder().comment("listening").build());
+    }
+
+    @Override
+    public void committed(List<Commit> commits) {
+        if (commits.isEmpty() || readers.isEmpty()) {
+            return;
+        }
+        Commit last = commits.get(commits.size() - 1);
+        tell(
+                last.text().document(),
+                "text",
+                Map.of(
+                        "document", last.text().document().value(),
+                        "language", last.text().language().tag(),
+                        "version", last.version()));
+    }
+
+    @Override
+    public void changed(Document document) {
+        tell(document.id(), "document", Map.of("document", document.id().value(), "version", document.version()));
+    }
+
+    @Override
+    public void frozen(Revision revision) {
+        tell(
+                revision.document(),
+                "revision",
+                Map.of(
+                        "document",
+                        revision.document().value(),
+                        "revision",
+                        revision.id().value()));
+    }
+
+    private void tell(DocumentId id, String event, Map<String, ?> data) {
+        if (readers.isEmpty()) {
+            return;
+        }
+        Scope scope;
+        try {
+            scope = Scope.of(documents.get(id).dossier());
+        } catch (DomainException e) {
+            return; // it is gone again; there is nothing to tell
+        }
+        String json = Json.write(data);
+        readers.forEach((sink, reader) -> {
+            if (sink.isClosed() || !sessions.isOpen(reader.who().session())) {
+                sink.close();
+                readers.remove(sink);
+            } else if (access.may(reader.who().actor(), Permission.DOSSIER_READ, scope)) {
+                sink.send(reader.sse()
+                        .newEventBuilder()
+                        .name(event)
+                        .data(String.class, json)
+                        .build());
+            }
+        });
+    }
+}
