@@ -1,0 +1,128 @@
+package org.travaux.interchange.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.travaux.prose.Node;
+
+/**
+ * Reads typed brackets: {@code [TBC]} is a place to be filled; in a draft, other brackets are alternatives, and brackets side
+ * by side are one group.
+ */
+final class Brackets {
+    private static final Pattern TO_FILL = Pattern.compile(
+            "\\[(TBC|TBD|to be (?:filled|confirmed|determined)[^\\[\\]]{0,80})\\]", Pattern.CASE_INSENSITIVE);
+
+    private final boolean draft;
+    private int groups;
+
+    Brackets(boolean draft) {
+        this.draft = draft;
+    }
+
+    /** Returns the inline nodes with brackets understood. */
+    List<Node> read(List<Node> inlines) {
+        List<Node> filled = new ArrayList<>();
+        for (Node node : inlines) {
+            if (node.isText()) {
+                placeholders(node, filled);
+            } else if (node.is("footnote")) {
+                filled.add(Build.marked("footnote", node.attrs(), placesOf(node), node.marks()));
+            } else {
+                filled.add(node);
+            }
+        }
+        return draft ? alternatives(Build.joined(filled)) : Build.joined(filled);
+    }
+
+    private static List<Node> placesOf(Node note) {
+        List<Node> words = new ArrayList<>();
+        note.children().forEach(child -> {
+            if (child.isText()) {
+                placeholders(child, words);
+            } else {
+                words.add(child);
+            }
+        });
+        return words;
+    }
+
+    private static void placeholders(Node text, List<Node> out) {
+        Matcher matcher = TO_FILL.matcher(text.text());
+        int from = 0;
+        while (matcher.find()) {
+            out.add(Build.text(text.text().substring(from, matcher.start()) + "", text.marks()));
+            if (matcher.start() == from) {
+                out.remove(out.size() - 1);
+            }
+            out.add(Build.marked("placeholder", Map.of("text", matcher.group(1)), List.of(), text.marks()));
+            from = matcher.end();
+        }
+        if (from < text.text().length()) {
+            out.add(Build.text(text.text().substring(from), text.marks()));
+        }
+    }
+
+    /** Splits texts at brackets, then gathers what stands between a pair. */
+    private List<Node> alternatives(List<Node> inlines) {
+        List<Node> pieces = new ArrayList<>();
+        for (Node node : inlines) {
+            if (node.isText()) {
+                for (String piece : node.text().split("(?<=[\\[\\]])|(?=[\\[\\]])")) {
+                    pieces.add(Build.text(piece, node.marks()));
+                }
+            } else {
+                pieces.add(node);
+            }
+        }
+        return isBalanced(pieces) ? Build.joined(grouped(pieces, 0, pieces.size())) : inlines;
+    }
+
+    private static boolean isBalanced(List<Node> pieces) {
+        int open = 0;
+        boolean any = false;
+        for (Node piece : pieces) {
+            open += piece.text().equals("[") ? 1 : piece.text().equals("]") ? -1 : 0;
+            any |= open > 0;
+            if (open < 0) {
+                return false;
+            }
+        }
+        return any && open == 0;
+    }
+
+    private List<Node> grouped(List<Node> pieces, int from, int to) {
+        List<Node> out = new ArrayList<>();
+        for (int i = from; i < to; ) {
+            if (!pieces.get(i).text().equals("[")) {
+                out.add(pieces.get(i++));
+                continue;
+            }
+            List<Node> each = new ArrayList<>();
+            String id = "alternatives-" + ++groups;
+            int next = i;
+            while (next < to && pieces.get(next).text().equals("[")) {
+                int end = closing(pieces, next);
+                List<Node> words = Build.joined(grouped(pieces, next + 1, end));
+                each.add(Build.node("alternative", Map.of("delegations", ""), words));
+                i = end + 1;
+                next = i < to && pieces.get(i).text().equals(" ") ? i + 1 : i;
+            }
+            out.add(Build.node("alternatives", id, each));
+        }
+        return out;
+    }
+
+    private static int closing(List<Node> pieces, int open) {
+        int depth = 0;
+        for (int i = open; ; i++) {
+            String text = pieces.get(i).text();
+            depth += text.equals("[") ? 1 : text.equals("]") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.travaux.interchange.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.travaux.base.Invalid;
+
+/**
+ * Parses XML that nobody trusts: no document type definition, no entities beyond the five of XML, and limits on bytes, depth,
+ * elements and attributes.
+ */
+public final class XmlSource {
+    /** The largest file that is read. */
+    public static final long MAX_BYTES = 10L * 1024 * 1024;
+
+    private static final int MAX_DEPTH = 200;
+    private static final int MAX_ELEMENTS = 300_000;
+    private static final int MAX_ATTRIBUTES = 100;
+    private static final int MAX_ATTRIBUTE_LENGTH = 20_000;
+
+    private int depth;
+    private int elements;
+
+    private XmlSource() {}
+
+    /** Returns the root element. */
+    public static XmlElement parse(InputStream file) {
+        return new XmlSource().read(new Bounded(file, MAX_BYTES));
+    }
+
+    /** Refuses a file as larger than we read. */
+    static Invalid tooLarge() {
+        return Invalid.tooLarge("import.too-large", "The file is larger than 10 MB.", MAX_BYTES);
+    }
+
+    private XmlElement read(Bounded file) {
+        XMLStreamReader reader = null;
+        try {
+            reader = factory().createXMLStreamReader(file);
+            return build(reader);
+        } catch (XMLStreamException | IllegalArgumentException e) {
+            if (file.isExceeded()) {
+                throw tooLarge();
+            }
+            throw malformed(e, reader);
+        } finally {
+            close(reader);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("an external entity was asked for");
+        });
+        return factory;
+    }
+
+    private XmlElement build(XMLStreamReader reader) throws XMLStreamException {
+        XmlElement root = null;
+        java.util.ArrayDeque<XmlElement> open = new java.util.ArrayDeque<>();
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    XmlElement element = element(reader, open.peek());
+                    if (open.isEmpty()) {
+                        root = element;
+                    } else {
+                        open.peek().content().add(element);
+                    }
+                    open.push(element);
+                    limit(++depth <= MAX_DEPTH, "The file nests more than 200 elements.", reader);
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    open.pop();
+                    depth--;
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (!open.isEmpty()) {
+                        open.peek().content().add(reader.getText());
+                    }
+                }
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw unsafe(reader);
+                default -> {}
+            }
+        }
+        return root;
+    }
+
+    private XmlElement element(XMLStreamReader reader, XmlElement parent) {
+        limit(++elements <= MAX_ELEMENTS, "The file has more than 300,000 elements.", reader);
+        limit(reader.getAttributeCount() <= MAX_ATTRIBUTES, "An element has more than 100 attributes.", reader);
+        XmlElement element = new XmlElement(
+                reader.getLocalName(),
+                reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI(),
+                parent,
+                reader.getLocation().getLineNumber());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String prefix = reader.getAttributePrefix(i);
+            String name = reader.getAttributeLocalName(i);
+            limit(reader.getAttributeValue(i).length() <= MAX_ATTRIBUTE_LENGTH, "An attribute is too long.", reader);
+            element.attributes().put("xml".equals(prefix) ? "xml:" + name : name, reader.getAttributeValue(i));
+        }
+        return element;
+    }
+
+    private static void limit(boolean within, String sentence, XMLStreamReader reader) {
+        if (!within) {
+            throw at(Invalid.because("import.unsafe", sentence), reader.getLocation());
+        }
+    }
+
+    private static Invalid unsafe(XMLStreamReader reader) {
+        return at(
+                Invalid.because("import.unsafe", "The file has a document type definition or entities of its own."),
+                reader.getLocation());
+    }
+
+    private static Invalid malformed(Exception e, XMLStreamReader reader) {
+        Invalid invalid = Invalid.because("import.malformed", "The file is not well-formed XML.", Map.of(), e);
+        if (e instanceof XMLStreamException stream && stream.getLocation() != null) {
+            return at(invalid, stream.getLocation());
+        }
+        return reader == null ? invalid : at(invalid, reader.getLocation());
+    }
+
+    private static Invalid at(Invalid invalid, Location location) {
+        return location == null
+                ? invalid
+                : invalid.at("line", location.getLineNumber()).at("column", location.getColumnNumber());
+    }
+
+    private static void close(XMLStreamReader reader) {
+        if (reader != null) {
+            try {
+                reader.close();
+            } catch (XMLStreamException e) {
+                throw new IllegalStateException("a reader of bytes in memory closes", e);
+            }
+        }
+    }
+
+    /** A stream that ends with an error beyond a limit, so that an endless upload costs nothing. */
+    static final class Bounded extends InputStream {
+        private final InputStream in;
+        private long left;
+        private boolean exceeded;
+
+        Bounded(InputStream in, long limit) {
+            this.in = in;
+            this.left = limit;
+        }
+
+        boolean isExceeded() {
+            return exceeded;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = in.read();
+            if (b >= 0) {
+                count(1);
+            }
+            return b;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int n = in.read(buffer, from, length);
+            if (n > 0) {
+                count(n);
+            }
+            return n;
+        }
+
+        private void count(int n) throws IOException {
+            left -= n;
+            if (left < 0) {
+                exceeded = true;
+                throw new IOException("the file is larger than the limit");
+            }
+        }
+    }
+}
