@@ -18,5 +18,3 @@ export const schema = new Schema({
   marks: joined(specification.marks as Record<string, MarkSpec>, markDom),
 });
 
-/** Returns the hash by which client and server notice that they disagree about the schema. */
-export const schemaSource: unknown = specification;

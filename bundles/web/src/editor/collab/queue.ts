@@ -1,0 +1,59 @@
+import { type IDBPDatabase, openDB } from "idb";
+
+/** What must survive a closed browser: the text the server confirmed, and what was written since. */
+export interface KeptWork {
+  readonly key: string;
+  readonly version: number;
+  readonly tree: unknown;
+  readonly steps: readonly unknown[];
+  readonly ref: string | null;
+  readonly sent: number;
+}
+
+/** Keeps unconfirmed work of one text in this browser. One tab owns it; another tab of the same text works without. */
+export class WorkQueue {
+  private readonly key: string;
+  private database: IDBPDatabase | null = null;
+  private release: () => void = () => undefined;
+
+  constructor(account: string, document: string, language: string) {
+    this.key = `${account}/${document}/${language}`;
+  }
+
+  /** Takes the queue if no other tab has it; returns what it held. */
+  async open(): Promise<KeptWork | null> {
+    if (!(await this.own())) return null;
+    try {
+      this.database = await openDB("travaux", 1, { upgrade: (db) => void db.createObjectStore("work", { keyPath: "key" }) });
+      return ((await this.database.get("work", this.key)) as KeptWork | undefined) ?? null;
+    } catch {
+      // A private window may have no storage: then the text lives in this tab only.
+      this.database = null;
+      return null;
+    }
+  }
+
+  async keep(work: Omit<KeptWork, "key">): Promise<void> {
+    if (this.database === null) return;
+    if (work.steps.length === 0) await this.database.delete("work", this.key);
+    else await this.database.put("work", { key: this.key, ...work });
+  }
+
+  close(): void {
+    this.release();
+    this.database?.close();
+    this.database = null;
+  }
+
+  private own(): Promise<boolean> {
+    if (!("locks" in navigator)) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      void navigator.locks.request(`travaux ${this.key}`, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock === null ? undefined : new Promise<void>((done) => {
+          this.release = done;
+        });
+      });
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Fragment, type Node, type ResolvedPos, Slice } from "prosemirror-model";
+import { Plugin } from "prosemirror-state";
+import { fresh, paragraphDepth } from "../commands/structure";
+import { schema } from "../schema";
+
+const numbered = /^\s*(?:\d{1,3}\s?[.)-]|\((?:[a-z]{1,3}|[ivx]+)\)|[a-z]\))\s+/;
+
+/** Takes what is pasted into the structure of a text: clean paragraphs of the kind at hand, fresh ids, no typed numbers. */
+export function paste(): Plugin {
+  return new Plugin({
+    props: {
+      transformPastedHTML: (html) => html.replace(/<!--[\s\S]*?-->/g, "").replace(/<o:p>[\s\S]*?<\/o:p>/gi, ""),
+      transformPasted: (slice) => new Slice(withFreshIds(slice.content), slice.openStart, slice.openEnd),
+      clipboardTextParser: (text, $context) => lines(text, $context),
+    },
+  });
+}
+
+/** Returns the content with new ids for its blocks and notes; links among them follow. */
+export function withFreshIds(content: Fragment): Fragment {
+  const renamed = new Map<string, string>();
+  const first = (node: Node): void => {
+    const id = node.attrs["id"];
+    if (typeof id === "string") renamed.set(id, fresh());
+    node.forEach(first);
+  };
+  content.forEach(first);
+  const renew = (node: Node): Node => {
+    if (node.isText) return node;
+    const attrs = { ...node.attrs };
+    if (typeof attrs["id"] === "string") attrs["id"] = attrs["id"] === "" ? fresh() : renamed.get(attrs["id"]);
+    if (typeof attrs["target"] === "string") attrs["target"] = renamed.get(attrs["target"]) ?? attrs["target"];
+    return node.type.create(attrs, Fragment.from(node.children.map(renew)), node.marks);
+  };
+  return Fragment.from(content.content.map(renew));
+}
+
+function lines(text: string, $context: ResolvedPos): Slice {
+  const parts = text.split(/\r?\n+/).map((line) => line.replace(numbered, "").trim()).filter((line) => line !== "");
+  const depth = paragraphDepth($context);
+  if (parts.length < 2 || depth === null) {
+    return new Slice(Fragment.from(parts.length === 0 ? [] : schema.text(parts.join(" "))), 0, 0);
+  }
+  const kind = $context.node(depth).type;
+  const nodes = parts.map((line) => kind.create({ id: fresh() }, schema.node("wording", null, schema.text(line))));
+  return new Slice(Fragment.from(nodes), 2, 2);
+}

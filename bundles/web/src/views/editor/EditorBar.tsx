@@ -1,0 +1,103 @@
+import { ChevronLeft, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Link } from "react-router";
+import { shortcuts } from "@/editor/plugins/keys";
+import type { LiveText } from "@/editor/useText";
+import { ownName } from "@/i18n/languages";
+import { delegationCode, hueOf, initials } from "@/model/people";
+import type { DocumentView } from "@/model/wire";
+import { Pill } from "../ui/States";
+import { Help, keyNames } from "./Help";
+
+interface BarProps {
+  readonly document: DocumentView;
+  readonly language: string;
+  readonly text: LiveText;
+  readonly toggle: ReactNode;
+}
+
+/** Stage, people, whether all is saved, and the one thing to do next. */
+export function EditorBar({ document, language, text, toggle }: BarProps) {
+  const { t } = useTranslation();
+  const { status } = text;
+  return (
+    <header className="bar editor-bar">
+      <Link className="back" to={`/documents/${document.id}`} aria-label={t("editor.back")}>
+        <ChevronLeft size={17} aria-hidden />
+      </Link>
+      <strong className="grow editor-title">
+        {document.metadata["symbol"] === undefined ? null : <span className="muted">{document.metadata["symbol"]}</span>}
+        <bdi>{document.title || t("document.untitled")}</bdi>
+      </strong>
+      <Pill tone="plain">
+        <span lang={language}>{ownName(language)}</span>
+      </Pill>
+      {document.stage === undefined ? null : (
+        <span className="wide-only">
+          <Pill tone="warn">{t(`stages.${document.stage}`)}</Pill>
+        </span>
+      )}
+      <SaveStateText text={text} />
+      <div className="avatars" role="group" aria-label={t("editor.people")}>
+        {status.people.slice(0, 4).map((person) => (
+          <span key={person.id} className={`h${hueOf(person.delegation ?? person.name)}`} title={person.name}>
+            {delegationCode(person.delegation)?.slice(0, 3) ?? initials(person.name)}
+            <span className="visually-hidden">{person.name}</span>
+          </span>
+        ))}
+        {status.people.length > 4 ? <span className="h8">+{status.people.length - 4}</span> : null}
+      </div>
+      {status.writable ? <Insert text={text} /> : null}
+      <Help />
+      {toggle}
+      <Link className="btn btn-primary wide-only" to={`/documents/${document.id}/package`}>
+        {t("editor.issue")}
+      </Link>
+    </header>
+  );
+}
+
+/** Says whether what was written has reached the server. */
+export function SaveStateText({ text }: { readonly text: LiveText }) {
+  const { t } = useTranslation();
+  const { state, waiting, writable } = text.status;
+  const said = state === "saved" && !writable ? t("editor.states.reading") : t(`editor.states.${state}`, { count: waiting });
+  return (
+    <span className={`save-state ${state}`} role="status">
+      {said}
+    </span>
+  );
+}
+
+const insertions = ["lead", "emphasis", "strong", "footnote", "citation", "brackets", "placeholder", "indent", "outdent"];
+
+function Insert({ text }: { readonly text: LiveText }) {
+  const { t } = useTranslation();
+  const run = (name: string): void => {
+    const { view } = text;
+    const shortcut = shortcuts.find((one) => one.name === name);
+    if (view === null || shortcut === undefined) return;
+    view.focus();
+    shortcut.run(view.state, view.dispatch, view);
+  };
+  return (
+    <MenuTrigger>
+      <Button className="btn" aria-label={t("editor.insert")}>
+        <Plus size={15} aria-hidden /> <span className="wide-only">{t("editor.insert")}</span>
+      </Button>
+      <Popover className="popover">
+        <Menu className="menu" onAction={(key) => setTimeout(() => run(String(key)), 0)}>
+          {shortcuts
+            .filter(({ name }) => insertions.includes(name))
+            .map(({ name, keys }) => (
+              <MenuItem key={name} id={name} className="menu-item" textValue={t(`editor.keys.${name}`)}>
+                {t(`editor.keys.${name}`)} <kbd>{keyNames(keys)}</kbd>
+              </MenuItem>
+            ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
