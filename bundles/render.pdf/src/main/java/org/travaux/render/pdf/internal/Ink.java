@@ -1,0 +1,10 @@
+package org.travaux.render.pdf.internal;
+
+/** Something drawn in a strip; {@code x} is that of the page, {@code y} goes down from the strip's top. */
+sealed interface Ink {
+    /** A line of text whose box begins at {@code x} and whose letters stand on {@code y}. */
+    record Text(Line line, float x, float y) implements Ink {}
+
+    /** A rule from one point to another. */
+    record Rule(float x1, float y1, float x2, float y2, float thickness) implements Ink {}
+}

@@ -1,0 +1,65 @@
+package org.travaux.render.pdf.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.travaux.prose.Node;
+
+/** Which cell of a table stands where, its spans worked out. */
+record TableGrid(List<Slot> slots, int rows, int columns) {
+    private static final int WIDEST = 60;
+
+    /** A cell at its place; it reaches over so many columns and rows. */
+    record Slot(Node cell, Node rowNode, int row, int column, int columns, int rows) {}
+
+    /** Works out the places of a table's cells. */
+    static TableGrid of(Node table) {
+        int rows = table.childCount();
+        boolean[][] taken = new boolean[rows][WIDEST + 1];
+        List<Slot> slots = new ArrayList<>();
+        int columns = 1;
+        for (int row = 0; row < rows; row++) {
+            int column = 0;
+            for (Node cell : table.child(row).children()) {
+                while (column < WIDEST && taken[row][column]) {
+                    column++;
+                }
+                int wide = Math.min(span(cell, "colspan"), Math.max(1, WIDEST - column));
+                int high = Math.min(span(cell, "rowspan"), rows - row);
+                for (int r = row; r < row + high; r++) {
+                    java.util.Arrays.fill(taken[r], column, Math.min(column + wide, WIDEST), true);
+                }
+                slots.add(new Slot(cell, table.child(row), row, Math.min(column, WIDEST - 1), wide, high));
+                column += wide;
+                columns = Math.max(columns, Math.min(column, WIDEST));
+            }
+        }
+        return new TableGrid(List.copyOf(slots), rows, columns);
+    }
+
+    /** Returns the row after the group of this one: rows that a cell reaches over belong together. */
+    int groupEnd(int row) {
+        int end = row + 1;
+        for (Slot slot : slots) {
+            if (slot.row() >= row && slot.row() < end) {
+                end = Math.max(end, slot.row() + slot.rows());
+            }
+        }
+        return end;
+    }
+
+    /** Tells whether all cells of these rows are headers. */
+    boolean isHeader(int from, int to) {
+        return slots.stream()
+                .filter(slot -> slot.row() >= from && slot.row() < to)
+                .allMatch(slot -> slot.cell().is("tableHeader"));
+    }
+
+    /** Tells whether all cells of this row are headers. */
+    boolean isHeaderRow(int row) {
+        return isHeader(row, row + 1);
+    }
+
+    private static int span(Node cell, String name) {
+        return cell.attrs().get(name) instanceof Number number ? Math.max(1, number.intValue()) : 1;
+    }
+}
