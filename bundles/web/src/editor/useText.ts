@@ -1,4 +1,4 @@
-import { EditorState } from "prosemirror-state";
+import { EditorState, type Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { CollabClient, type ClientStatus, opening } from "./collab/client";
@@ -24,10 +24,12 @@ interface Asked {
   readonly type: string;
   readonly label: string;
   readonly onCommit?: () => void;
+  /** What this screen's editor has besides; the same function at each rendering. */
+  readonly more?: () => Plugin[];
 }
 
 /** Mounts a live text into an element and tells the screen what becomes of it. */
-export function useText({ account, document, language, type, label, onCommit }: Asked): LiveText {
+export function useText({ account, document, language, type, label, onCommit, more }: Asked): LiveText {
   const place = useRef<HTMLDivElement | null>(null);
   const told = useRef(onCommit);
   told.current = onCommit;
@@ -36,7 +38,7 @@ export function useText({ account, document, language, type, label, onCommit }: 
 
   useEffect(() => {
     if (place.current === null) return undefined;
-    const own = () => plugins(language, type);
+    const own = () => plugins(language, type, more?.());
     const client = new CollabClient({
       document,
       language,
@@ -67,7 +69,7 @@ export function useText({ account, document, language, type, label, onCommit }: 
       view.destroy();
       setText(null);
     };
-  }, [account, document, language, type, label]);
+  }, [account, document, language, type, label, more]);
 
   return { place, view: text?.view ?? null, state: text?.state ?? null, client: text?.client ?? null, status };
 }

@@ -54,6 +54,7 @@ export interface LanguageView {
   readonly language: string;
   readonly authenticity: string;
   readonly version: number;
+  readonly writable?: boolean;
   readonly progress?: Progress | null;
 }
 

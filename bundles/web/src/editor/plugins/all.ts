@@ -9,6 +9,6 @@ import { keys } from "./keys";
 import { paste } from "./paste";
 
 /** Everything an editor of one language of one type of document is made of. */
-export function plugins(language: string, type: string): Plugin[] {
-  return [...keys(), history(), apparatus(language, type), presence(), paste(), dropCursor(), gapCursor(), tableEditing()];
+export function plugins(language: string, type: string, more: readonly Plugin[] = []): Plugin[] {
+  return [...more, ...keys(), history(), apparatus(language, type), presence(), paste(), dropCursor(), gapCursor(), tableEditing()];
 }

@@ -1,4 +1,145 @@
-/** Comes with its own commit. */
+import "@/style/editor.css";
+import "@/style/bench.css";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ChevronLeft } from "lucide-react";
+import { TextSelection } from "prosemirror-state";
+import { useEffect, useState } from "react";
+import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { document as load, segments, setSegment } from "@/api/documents";
+import { useText } from "@/editor/useText";
+import { directionOf, ownName } from "@/i18n/languages";
+import type { DocumentView, SegmentView } from "@/model/wire";
+import { SaveStateText } from "../editor/EditorBar";
+import { Notices } from "../editor/Notices";
+import { useSession } from "../shell/session";
+import { Failure } from "../ui/Failure";
+import { Loading } from "../ui/States";
+import { BenchPanel } from "./BenchPanel";
+import { isTodo, type Filter, filters, matches } from "./segments";
+import { beside, blockAt, showBeside } from "./beside";
+
+/** Source and target side by side, paragraph by paragraph, both live. */
 export function BenchPage() {
-  return null;
+  const { document: id = "", language = "fr" } = useParams();
+  const document = useQuery({ queryKey: ["document", id], queryFn: () => load(id) });
+  if (document.isPending) return <Loading />;
+  if (document.isError) return <Failure error={document.error} />;
+  return <Bench key={`${id} ${language}`} document={document.data} language={language} />;
+}
+
+function Bench({ document, language }: { readonly document: DocumentView; readonly language: string }) {
+  const { t } = useTranslation();
+  const { account } = useSession();
+  const queries = useQueryClient();
+  const [filter, setFilter] = useState<Filter>("all");
+  const [active, setActive] = useState<string | null>(null);
+  const queryKey = ["segments", document.id, language];
+  const list = useQuery({ queryKey, queryFn: () => segments(document.id, language), refetchInterval: 4_000 });
+  const text = useText({
+    account: account.id,
+    document: document.id,
+    language,
+    type: document.type,
+    label: t("editor.text", { title: document.title, language: ownName(language) }),
+    more: beside,
+    onCommit: () => void queries.invalidateQueries({ queryKey }),
+  });
+  const items = list.data?.items ?? [];
+  const shown = items.filter((segment) => matches(filter, segment));
+  const change = useMutation({
+    mutationFn: ({ segment, state }: { segment: SegmentView; state: string }) => setSegment(document.id, language, segment, state),
+    onSettled: () => void queries.invalidateQueries({ queryKey }),
+  });
+  const go = (block: string): void => {
+    const { view } = text;
+    view?.state.doc.descendants((node, pos) => {
+      if (node.attrs["id"] !== block) return true;
+      view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(pos + 1))).scrollIntoView());
+      view.focus();
+      return false;
+    });
+    setActive(block);
+  };
+  const doneAndNext = (): void => {
+    const index = items.findIndex(({ block }) => block === active);
+    const current = items[index];
+    if (current !== undefined && isTodo(current)) change.mutate({ segment: current, state: "translated" });
+    const next = [...items.slice(index + 1), ...items.slice(0, Math.max(index, 0))].find(isTodo);
+    if (next !== undefined) go(next.block);
+  };
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      doneAndNext();
+    };
+    addEventListener("keydown", press, true);
+    return () => removeEventListener("keydown", press, true);
+  });
+  const { view, state } = text;
+  const ready = text.status.state !== "opening";
+  useEffect(() => {
+    if (view === null || !ready) return;
+    showBeside(view, {
+      segments: new Map(items.map((segment) => [segment.block, segment])),
+      shown: new Set(shown.map(({ block }) => block)),
+      filtered: filter !== "all",
+      active,
+      t,
+      set: (segment, wanted) => change.mutate({ segment, state: wanted }),
+    });
+    // The list of segments is a new one only when the server said something new.
+  }, [view, ready, list.data, filter, active, t]);
+  const here = state === null ? null : blockAt(state);
+  useEffect(() => {
+    if (here !== null && view?.hasFocus() === true) setActive(here);
+  }, [here, view]);
+  const current = items.find(({ block }) => block === active) ?? null;
+  return (
+    <div className="bench">
+      <header className="bar">
+        <Link className="back" to={`/documents/${document.id}`} aria-label={t("editor.back")}>
+          <ChevronLeft size={17} aria-hidden />
+        </Link>
+        <strong className="grow editor-title">
+          <bdi>
+            {ownName(document.source)} → <span lang={language}>{ownName(language)}</span>
+          </bdi>
+          <span className="muted wide-only">{document.metadata["symbol"] ?? document.title}</span>
+        </strong>
+        <SaveStateText text={text} />
+        <ToggleButtonGroup
+          className="seg"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[filter]}
+          onSelectionChange={(keys) => setFilter([...keys][0] as Filter)}
+          aria-label={t("bench.filter")}
+        >
+          {filters.map((name) => (
+            <ToggleButton key={name} id={name}>
+              {t(`bench.filters.${name}`)} {name === "all" ? "" : items.filter((segment) => matches(name, segment)).length}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <Button className="btn btn-primary" onPress={doneAndNext}>
+          {t("bench.next")} <kbd>Ctrl ⏎</kbd>
+        </Button>
+      </header>
+      <main className="rows" id="main">
+        <Notices text={text} />
+        {list.isError ? <Failure error={list.error} retry={() => void list.refetch()} /> : null}
+        {filter !== "all" && shown.length === 0 && list.isSuccess ? <p className="muted nothing">{t("bench.nothing")}</p> : null}
+        <div className="columns-head caps">
+          <span lang={document.source}>{ownName(document.source)}</span>
+          <span lang={language}>{ownName(language)}</span>
+        </div>
+        <div ref={text.place} className={directionOf(language) === "rtl" ? "beside rtl" : "beside"} lang={language} />
+      </main>
+      <BenchPanel segments={items} current={current} failure={change.error} />
+    </div>
+  );
 }

@@ -1,4 +1,187 @@
-/** Comes with its own commit. */
+import "@/style/clerk.css";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, Form } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { checks, document as load, freeze, job as watch, packages, seal } from "@/api/documents";
+import { address } from "@/api/http";
+import { moment } from "@/i18n/dates";
+import { nameOf } from "@/model/people";
+import type { DocumentView, JobView } from "@/model/wire";
+import { Failure } from "../ui/Failure";
+import { Choice, TextField } from "../ui/Field";
+import { Empty, Loading, Meter, Pill } from "../ui/States";
+import { Findings } from "./Findings";
+import { PackageTable } from "./PackageTable";
+
+/** Freeze, check, render, sign, seal: the way of a text to a signed package. */
 export function ClerkPage() {
-  return null;
+  const { document: id = "" } = useParams();
+  const document = useQuery({ queryKey: ["document", id], queryFn: () => load(id) });
+  if (document.isPending) return <Loading />;
+  if (document.isError) return <Failure error={document.error} retry={() => void document.refetch()} />;
+  return <Desk document={document.data} />;
+}
+
+function Desk({ document }: { readonly document: DocumentView }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [jobId, setJobId] = useState<string | null>(null);
+  const revision = document.revisions.find(({ id }) => id === chosen) ?? document.revisions.at(-1) ?? null;
+  const found = useQuery({ queryKey: ["checks", document.id], queryFn: () => checks(document.id) });
+  const sealed = useQuery({ queryKey: ["packages", document.id], queryFn: () => packages(document.id) });
+  const running = useQuery({
+    queryKey: ["job", jobId],
+    queryFn: () => watch(jobId ?? ""),
+    enabled: jobId !== null,
+    refetchInterval: (query) => (isOver(query.state.data) ? false : 700),
+  });
+  const begin = useMutation({
+    mutationFn: () => seal(revision?.id ?? ""),
+    onSuccess: (answer) => setJobId(jobIdOf(answer)),
+  });
+  const job = jobId === null ? null : (running.data ?? null);
+  const done = job?.state === "done";
+  const pack = sealed.data?.items.find(({ revision: of }) => of === revision?.id) ?? null;
+  if (done && pack === null && !sealed.isFetching) void queries.invalidateQueries({ queryKey: ["packages", document.id] });
+  const blocking = found.data?.blocking ?? 0;
+  const busy = begin.isPending || (job !== null && !isOver(job));
+  return (
+    <div className="wrap">
+      <nav className="crumbs" aria-label={t("shell.where")}>
+        <Link to={`/documents/${document.id}`}>{document.title}</Link>
+      </nav>
+      <div className="title-row">
+        <h1>{t("clerk.title", { name: revision?.name ?? document.metadata["symbol"] ?? "" })}</h1>
+        <div className="row">
+          <Link className="btn" to="/verify">
+            {t("clerk.verify")}
+          </Link>
+          {pack === null ? (
+            <Button className="btn btn-primary" isDisabled={revision === null || busy} onPress={() => begin.mutate()}>
+              {busy ? t("clerk.working") : t("clerk.seal")}
+            </Button>
+          ) : (
+            <a className="btn btn-primary" href={address(`/packages/${pack.id}.asice`)} download>
+              {t("clerk.download")}
+            </a>
+          )}
+        </div>
+      </div>
+      <Steps document={document} frozen={revision !== null} blocking={found.data === undefined ? null : blocking} job={job} sealed={pack !== null} />
+      {begin.isError ? <Failure error={begin.error} /> : null}
+      {job?.state === "failed" ? <p className="failure">{job.problem?.title ?? t("problem.unexpected")}</p> : null}
+      <section className="row freeze-row">
+        {document.revisions.length === 0 ? null : (
+          <Choice
+            label={t("clerk.revision")}
+            value={revision?.id ?? null}
+            onChange={setChosen}
+            items={document.revisions.map(({ id, name, frozenAt, frozenBy }) => ({ id, name: `${name} · ${nameOf(frozenBy)} · ${frozenAt?.slice(0, 10) ?? ""}` }))}
+          />
+        )}
+        <Freeze document={document} />
+      </section>
+      {pack === null ? <Languages document={document} /> : <PackageTable pack={pack} />}
+      <section>
+        <h2>{t("clerk.checks")}</h2>
+        {found.isPending ? <Loading /> : null}
+        {found.isError ? <Failure error={found.error} retry={() => void found.refetch()} /> : null}
+        {found.data === undefined ? null : <Findings document={document} checks={found.data} />}
+      </section>
+    </div>
+  );
+}
+
+const isOver = (job: JobView | undefined): boolean => job?.state === "done" || job?.state === "failed";
+
+function jobIdOf(answer: JobView | { job: JobView | string }): string {
+  if ("id" in answer) return answer.id;
+  return typeof answer.job === "string" ? answer.job : answer.job.id;
+}
+
+function Freeze({ document }: { readonly document: DocumentView }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [name, setName] = useState("");
+  const make = useMutation({
+    mutationFn: () => freeze(document.id, name.trim()),
+    onSuccess: () => {
+      setName("");
+      void queries.invalidateQueries({ queryKey: ["document", document.id] });
+    },
+  });
+  return (
+    <Form
+      className="form inline freeze"
+      onSubmit={(event) => {
+        event.preventDefault();
+        make.mutate();
+      }}
+    >
+      <TextField label={t("clerk.name")} value={name} onChange={setName} isRequired placeholder={document.metadata["symbol"] ?? ""} />
+      <Button type="submit" className="btn" isDisabled={make.isPending}>
+        {t("clerk.freeze")}
+      </Button>
+      {make.isError ? <Failure error={make.error} /> : null}
+    </Form>
+  );
+}
+
+interface StepsProps {
+  readonly document: DocumentView;
+  readonly frozen: boolean;
+  readonly blocking: number | null;
+  readonly job: JobView | null;
+  readonly sealed: boolean;
+}
+
+const phases = ["render", "sign", "seal"];
+
+function Steps({ document, frozen, blocking, job, sealed }: StepsProps) {
+  const { t } = useTranslation();
+  const phase = job === null ? -1 : phases.indexOf(job.phase ?? "");
+  const look = (done: boolean, now: boolean): string => (done ? "done" : now ? "now" : "");
+  const running = job !== null && !isOver(job);
+  return (
+    <ol className="steps" aria-label={t("clerk.steps")}>
+      <li className={look(frozen, !frozen)}>
+        <b>1 {t("clerk.phases.freeze")}</b>
+        <span className="small muted">{frozen ? t("clerk.languages", { count: document.languages.length }) : t("clerk.notFrozen")}</span>
+      </li>
+      <li className={look(blocking === 0 || sealed, frozen && blocking !== 0 && !sealed)}>
+        <b>2 {t("clerk.phases.check")}</b>
+        <span className="small muted">{blocking === null ? "…" : blocking === 0 ? t("clerk.green") : t("clerk.blocking", { count: blocking })}</span>
+      </li>
+      {phases.map((name, i) => (
+        <li key={name} className={look(sealed || phase > i, running && phase === i)}>
+          <b>
+            {i + 3} {t(`clerk.phases.${name}`)}
+          </b>
+          {running && phase === i ? (
+            <>
+              <span className="small muted">{t("clerk.of", { done: job.done, total: job.total })}</span>
+              <Meter label={t(`clerk.phases.${name}`)} done={job.done} total={job.total} />
+            </>
+          ) : (
+            <span className="small muted">{t(`clerk.about.${name}`)}</span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Languages({ document }: { readonly document: DocumentView }) {
+  const { t } = useTranslation();
+  if (document.revisions.length === 0) return <Empty title={t("clerk.begin")}>{t("clerk.beginText")}</Empty>;
+  return <PackageTable document={document} />;
+}
+
+/** When something was signed, in the words of the interface. */
+export function SignedAt({ time }: { readonly time: string | null | undefined }) {
+  const { i18n } = useTranslation();
+  return time ? <>{moment(time, i18n.language)}</> : <Pill tone="plain">–</Pill>;
 }

@@ -1,0 +1,27 @@
+import type { SegmentView } from "@/model/wire";
+
+export const filters = ["all", "todo", "stale", "review"] as const;
+export type Filter = (typeof filters)[number];
+
+/** Tells whether somebody still has to translate this paragraph. */
+export const isTodo = (segment: SegmentView): boolean => segment.state === "untranslated" || segment.stale;
+
+export function matches(filter: Filter, segment: SegmentView): boolean {
+  switch (filter) {
+    case "all":
+      return true;
+    case "todo":
+      return isTodo(segment);
+    case "stale":
+      return segment.stale;
+    case "review":
+      return segment.state === "translated" && !segment.stale;
+  }
+}
+
+/** What a label of the state says, and in which tone. */
+export function stateOf(segment: SegmentView): { readonly name: string; readonly tone: "plain" | "accent" | "good" | "warn" } {
+  if (segment.stale) return { name: "stale", tone: "warn" };
+  if (segment.state === "reviewed") return { name: "reviewed", tone: "good" };
+  return segment.state === "translated" ? { name: "translated", tone: "accent" } : { name: "untranslated", tone: "plain" };
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from "react-i18next";
+import { address } from "@/api/http";
+import { moment, size } from "@/i18n/dates";
+import { inOfficialOrder, ownName } from "@/i18n/languages";
+import type { DocumentView, PackageView } from "@/model/wire";
+import { Pill } from "../ui/States";
+
+/** What is in a package, part by part; before there is one, the languages that would be. */
+export function PackageTable({ pack, document }: { readonly pack?: PackageView; readonly document?: DocumentView }) {
+  const { t, i18n } = useTranslation();
+  if (pack === undefined) {
+    return (
+      <ul className="people">
+        {inOfficialOrder(document?.languages.map(({ language }) => language) ?? []).map((language) => (
+          <li key={language}>
+            <strong className="grow" lang={language}>
+              {ownName(language)}
+            </strong>
+            {language === document?.source ? <Pill>{t("document.source")}</Pill> : null}
+            <a className="small" href={address(`/documents/${document?.id}/languages/${language}.pdf`)}>
+              {t("clerk.preview")}
+            </a>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  const signed = (name: string) => pack.signatures.find(({ part }) => part === name);
+  return (
+    <section>
+      {pack.authority?.demonstration ? <p className="notice-demo">{t("clerk.demonstration", { name: pack.authority.name })}</p> : null}
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t("clerk.part")}</th>
+              <th>{t("clerk.size")}</th>
+              <th>{t("clerk.signature")}</th>
+              <th>{t("clerk.signedBy")}</th>
+              <th>SHA-256</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pack.files.map((file) => {
+              const signature = signed(file.name);
+              return (
+                <tr key={file.name}>
+                  <td>{file.name}</td>
+                  <td>{size(file.bytes, i18n.language)}</td>
+                  <td>
+                    {signature === undefined ? null : (
+                      <Pill tone={signature.verdict === "valid" ? "good" : "bad"}>{t(`verdicts.${signature.verdict}`)}</Pill>
+                    )}
+                  </td>
+                  <td className="small muted">
+                    {signature === undefined ? "" : `${signature.signer} · ${moment(signature.time, i18n.language)} · ${signature.level}`}
+                  </td>
+                  <td>
+                    <code title={file.sha256}>
+                      {file.sha256.slice(0, 4)}…{file.sha256.slice(-4)}
+                    </code>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className="muted small">{t("clerk.anyone")}</p>
+    </section>
+  );
+}
