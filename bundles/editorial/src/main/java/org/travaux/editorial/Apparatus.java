@@ -168,6 +168,11 @@ public final class Apparatus {
         return label.isEmpty() || words.isEmpty() ? label + words : label + " " + words;
     }
 
+    /** Returns a note as printed, its mark before its words. */
+    public String displayNote(Note note) {
+        return superior(note.mark()) + " " + words(note.node());
+    }
+
     /** Returns the whole text as printed, one block a line, the notes at the end. */
     public String plainText(Node tree) {
         StringBuilder out = new StringBuilder();

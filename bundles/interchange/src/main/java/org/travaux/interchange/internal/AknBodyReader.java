@@ -18,6 +18,9 @@ import org.travaux.prose.Node;
  * them off. What it does not know becomes passages and a line of the report.
  */
 final class AknBodyReader {
+    /** The class of a paragraph that stands only where the form wants one. */
+    static final String EMPTY = "empty";
+
     private static final Set<String> SECTIONS = Set.of(
             "section",
             "part",
@@ -181,7 +184,9 @@ final class AknBodyReader {
     private List<Node> body(XmlElement parent) {
         List<Node> out = new ArrayList<>();
         for (XmlElement child : parent.elements()) {
-            body(child, out);
+            if (!child.attr("class").equals(EMPTY)) {
+                body(child, out);
+            }
         }
         return out;
     }
@@ -458,7 +463,7 @@ final class AknBodyReader {
         List<Node> passages = new ArrayList<>();
         List<Node> signatures = new ArrayList<>();
         for (XmlElement p : conclusions.elements()) {
-            if (AknFactsReader.isMeetingAndDate(p)) {
+            if (AknFactsReader.isMeetingAndDate(p) || p.attr("class").equals(EMPTY)) {
                 continue;
             }
             Optional<XmlElement> signature = p.child("signature");

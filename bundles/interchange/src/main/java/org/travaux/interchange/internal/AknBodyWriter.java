@@ -271,7 +271,7 @@ final class AknBodyWriter {
         closing.ifPresent(
                 c -> c.children().stream().filter(n -> n.is("signatureBlock")).forEach(this::signature));
         if (lines.closing().isEmpty() && closing.get().childCount() == 0) {
-            out.empty("p");
+            out.empty("p", "class", AknBodyReader.EMPTY);
         }
         out.close();
     }
@@ -320,7 +320,7 @@ final class AknBodyWriter {
         List<Node> rest = annex.children().subList(1, annex.childCount());
         body(rest, eId + "__", true);
         if (rest.isEmpty()) {
-            out.empty("container", "name", "empty");
+            out.empty("p", "class", AknBodyReader.EMPTY);
         }
         out.line().close().close().close();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.travaux.base.BlockId;
 import org.travaux.prose.Node;
 
 /**
@@ -16,14 +17,16 @@ final class Brackets {
             "\\[(TBC|TBD|to be (?:filled|confirmed|determined)[^\\[\\]]{0,80})\\]", Pattern.CASE_INSENSITIVE);
 
     private final boolean draft;
+    private final Report report;
     private int groups;
 
-    Brackets(boolean draft) {
+    Brackets(boolean draft, Report report) {
         this.draft = draft;
+        this.report = report;
     }
 
-    /** Returns the inline nodes with brackets understood. */
-    List<Node> read(List<Node> inlines) {
+    /** Returns the inline nodes of a block with brackets understood. */
+    List<Node> read(BlockId block, List<Node> inlines) {
         List<Node> filled = new ArrayList<>();
         for (Node node : inlines) {
             if (node.isText()) {
@@ -34,7 +37,7 @@ final class Brackets {
                 filled.add(node);
             }
         }
-        return draft ? alternatives(Build.joined(filled)) : Build.joined(filled);
+        return draft ? alternatives(block, Build.joined(filled)) : Build.joined(filled);
     }
 
     private static List<Node> placesOf(Node note) {
@@ -53,9 +56,8 @@ final class Brackets {
         Matcher matcher = TO_FILL.matcher(text.text());
         int from = 0;
         while (matcher.find()) {
-            out.add(Build.text(text.text().substring(from, matcher.start()) + "", text.marks()));
-            if (matcher.start() == from) {
-                out.remove(out.size() - 1);
+            if (matcher.start() > from) {
+                out.add(Build.text(text.text().substring(from, matcher.start()), text.marks()));
             }
             out.add(Build.marked("placeholder", Map.of("text", matcher.group(1)), List.of(), text.marks()));
             from = matcher.end();
@@ -66,7 +68,7 @@ final class Brackets {
     }
 
     /** Splits texts at brackets, then gathers what stands between a pair. */
-    private List<Node> alternatives(List<Node> inlines) {
+    private List<Node> alternatives(BlockId block, List<Node> inlines) {
         List<Node> pieces = new ArrayList<>();
         for (Node node : inlines) {
             if (node.isText()) {
@@ -77,20 +79,22 @@ final class Brackets {
                 pieces.add(node);
             }
         }
-        return isBalanced(pieces) ? Build.joined(grouped(pieces, 0, pieces.size())) : inlines;
+        if (isBalanced(pieces)) {
+            return Build.joined(grouped(pieces, 0, pieces.size()));
+        }
+        report.warning("import.bracket-unpaired", block.value(), "A bracket has no counterpart; all of them were kept as words.");
+        return inlines;
     }
 
     private static boolean isBalanced(List<Node> pieces) {
         int open = 0;
-        boolean any = false;
         for (Node piece : pieces) {
             open += piece.text().equals("[") ? 1 : piece.text().equals("]") ? -1 : 0;
-            any |= open > 0;
             if (open < 0) {
                 return false;
             }
         }
-        return any && open == 0;
+        return open == 0;
     }
 
     private List<Node> grouped(List<Node> pieces, int from, int to) {

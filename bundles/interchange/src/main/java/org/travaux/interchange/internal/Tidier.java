@@ -35,8 +35,8 @@ final class Tidier {
         apparatus = Apparatus.of(raw, language, type);
         labels(typed);
         Node words = rewrite(raw, Optional.empty(), (block, inlines) -> closed(block, unlabelled(block, inlines)));
-        Brackets brackets = new Brackets(type == DocumentType.RESOLUTION_DRAFT);
-        Node open = rewrite(words, Optional.empty(), (block, inlines) -> brackets.read(inlines));
+        Brackets brackets = new Brackets(type == DocumentType.RESOLUTION_DRAFT, report);
+        Node open = rewrite(words, Optional.empty(), (block, inlines) -> brackets.read(block, inlines));
         return rewrite(open, Optional.empty(), (block, inlines) -> linked(inlines, blockIds));
     }
 
