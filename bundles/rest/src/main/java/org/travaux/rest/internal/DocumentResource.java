@@ -8,7 +8,6 @@ import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PATCH;
-import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -19,8 +18,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.DocumentId;
-import org.travaux.base.Language;
-import org.travaux.document.Authenticity;
 import org.travaux.document.Document;
 import org.travaux.document.Documents;
 import org.travaux.identity.Permission;
@@ -46,9 +43,6 @@ public final class DocumentResource implements RestResource {
     /** Facts to change by name; {@code null} removes one. */
     public record FactsBody(Map<String, String> metadata) {}
 
-    /** A language to add. */
-    public record LanguageBody(String language, String authenticity) {}
-
     @GET
     @Operation(summary = "Read a document", operationId = "readDocument")
     public Response read(@PathParam("id") DocumentId id, @Context SignedIn who) {
@@ -69,18 +63,5 @@ public final class DocumentResource implements RestResource {
                 .forEach((name, value) -> facts.put(name, Optional.ofNullable(value)));
         Document changed = documents.patch(id, Wire.expected(ifMatch), facts, who.actor());
         return Wire.ok(views.view(changed, who), changed.version());
-    }
-
-    @POST
-    @Path("languages")
-    @Operation(summary = "Add a language", operationId = "addLanguage")
-    public Response addLanguage(@PathParam("id") DocumentId id, LanguageBody body, @Context SignedIn who) {
-        desk.document(id, Permission.LANGUAGE_ADD, who);
-        Language language = Language.of(
-                Wire.required("language", Wire.required("body", body).language()));
-        Authenticity authenticity =
-                body.authenticity() == null ? Authenticity.TRANSLATION : Authenticity.of(body.authenticity());
-        Document changed = documents.addLanguage(id, language, authenticity, who.actor());
-        return Wire.created("documents/" + id + "/languages/" + language.tag(), views.view(changed, who));
     }
 }

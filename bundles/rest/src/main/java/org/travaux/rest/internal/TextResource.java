@@ -3,7 +3,9 @@ package org.travaux.rest.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -17,7 +19,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.DocumentId;
 import org.travaux.base.Language;
 import org.travaux.base.Page;
+import org.travaux.document.Authenticity;
 import org.travaux.document.Commit;
+import org.travaux.document.Document;
+import org.travaux.document.Documents;
 import org.travaux.document.Manuscript;
 import org.travaux.document.Manuscripts;
 import org.travaux.document.Snapshot;
@@ -37,6 +42,8 @@ public final class TextResource implements RestResource {
     private final CommitLog log;
     private final Files files;
     private final Desk desk;
+    private final Documents documents;
+    private final DocumentViews views;
 
     @Activate
     public TextResource(
@@ -44,12 +51,16 @@ public final class TextResource implements RestResource {
             @Reference Manuscripts manuscripts,
             @Reference CommitLog log,
             @Reference Files files,
-            @Reference Desk desk) {
+            @Reference Desk desk,
+            @Reference Documents documents,
+            @Reference DocumentViews views) {
         this.texts = texts;
         this.manuscripts = manuscripts;
         this.log = log;
         this.files = files;
         this.desk = desk;
+        this.documents = documents;
+        this.views = views;
     }
 
     /** A text at a version; the tree in ProseMirror's JSON. */
@@ -64,6 +75,23 @@ public final class TextResource implements RestResource {
                     commit.time().toString(),
                     commit.steps().size());
         }
+    }
+
+    /** A language to add. */
+    public record LanguageBody(String language, String authenticity) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Add a language", operationId = "addLanguage")
+    public Response addLanguage(@PathParam("id") DocumentId id, LanguageBody body, @Context SignedIn who) {
+        desk.document(id, Permission.LANGUAGE_ADD, who);
+        Language language = Language.of(
+                Wire.required("language", Wire.required("body", body).language()));
+        Authenticity authenticity =
+                body.authenticity() == null ? Authenticity.TRANSLATION : Authenticity.of(body.authenticity());
+        Document changed = documents.addLanguage(id, language, authenticity, who.actor());
+        return Wire.created("documents/" + id + "/languages/" + language.tag(), views.view(changed, who));
     }
 
     @GET

@@ -1,0 +1,70 @@
+package org.travaux.rest.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Locale;
+import java.util.Map;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.travaux.identity.Permission;
+import org.travaux.identity.SignedIn;
+import org.travaux.packaging.JobId;
+import org.travaux.packaging.PackageJob;
+import org.travaux.packaging.Packages;
+
+/** Long work, and how far it has come. */
+@Component(service = RestResource.class)
+@Path("/jobs")
+@Produces(MediaType.APPLICATION_JSON)
+public final class JobResource implements RestResource {
+    private final Packages packages;
+    private final Desk desk;
+
+    @Activate
+    public JobResource(@Reference Packages packages, @Reference Desk desk) {
+        this.packages = packages;
+        this.desk = desk;
+    }
+
+    /** The making of a package. */
+    public record JobView(
+            String id,
+            String kind,
+            String revision,
+            String state,
+            String phase,
+            int done,
+            int total,
+            Map<String, String> result,
+            Map<String, String> problem) {
+        static JobView of(PackageJob job) {
+            return new JobView(
+                    job.id().value(),
+                    "package",
+                    job.revision().value(),
+                    job.state().name().toLowerCase(Locale.ROOT),
+                    job.phase().name().toLowerCase(Locale.ROOT),
+                    job.done(),
+                    job.total(),
+                    job.result().map(id -> Map.of("package", id.value())).orElse(null),
+                    job.problem()
+                            .map(p -> Map.of("type", p.code(), "title", p.message()))
+                            .orElse(null));
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "How far a job has come", operationId = "readJob")
+    public JobView job(@PathParam("id") String id, @Context SignedIn who) {
+        PackageJob job = packages.job(new JobId(id));
+        desk.revision(job.revision(), Permission.PACKAGE_READ, who);
+        return JobView.of(job);
+    }
+}
