@@ -10,14 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.metatype.annotations.Designate;
 import org.travaux.base.Digest;
 import org.travaux.base.Unavailable;
 import org.travaux.document.spi.BlobStore;
 
 /** Files named by their digest. One appears whole and forced to disk, or not at all. */
 @Component(configurationPid = "org.travaux.store.jdbc")
-@Designate(ocd = StoreConfig.class)
 public final class FileBlobStore implements BlobStore {
     private final Path directory;
 
