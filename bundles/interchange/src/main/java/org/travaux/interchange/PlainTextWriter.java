@@ -66,8 +66,10 @@ public final class PlainTextWriter implements DocumentWriter {
         switch (node.type().name()) {
             case "preambularParagraph", "operativeParagraph", "subParagraph" -> {
                 blocks.add(indent + apparatus.displayText(node));
-                node.children().stream().skip(1).forEach(child -> block(
-                        child, apparatus, child.is("subParagraph") ? depth + 1 : depth, blocks));
+                node.children().stream()
+                        .skip(1)
+                        .forEach(
+                                child -> block(child, apparatus, child.is("subParagraph") ? depth + 1 : depth, blocks));
             }
             case "section", "annex", "article" -> {
                 String heading = node.child(0).is("heading") ? apparatus.displayText(node.child(0)) : "";

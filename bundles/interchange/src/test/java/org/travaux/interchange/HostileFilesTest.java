@@ -45,19 +45,27 @@ class HostileFilesTest {
     void aBillionLaughsAreNotHeard() {
         StringBuilder file = new StringBuilder("<!DOCTYPE akomaNtoso [<!ENTITY a \"ha\">");
         for (char c = 'b'; c < 'z'; c++) {
-            file.append("<!ENTITY ").append(c).append(" \"").append(("&" + (char) (c - 1) + ";").repeat(10)).append("\">");
+            file.append("<!ENTITY ")
+                    .append(c)
+                    .append(" \"")
+                    .append(("&" + (char) (c - 1) + ";").repeat(10))
+                    .append("\">");
         }
 
-        assertThat(refusal(file + "]>" + START + "<p>&y;</p></mainBody></statement></akomaNtoso>").code())
+        assertThat(refusal(file + "]>" + START + "<p>&y;</p></mainBody></statement></akomaNtoso>")
+                        .code())
                 .isEqualTo("import.unsafe");
     }
 
     @Test
     void externalEntitiesAreNotFetched() {
-        String file = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + START + "<p>&x;</p></mainBody></statement></akomaNtoso>";
+        String file = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + START
+                + "<p>&x;</p></mainBody></statement></akomaNtoso>";
 
         assertThat(refusal(file).code()).isEqualTo("import.unsafe");
-        assertThat(refusal("<!DOCTYPE a SYSTEM \"http://127.0.0.1:1/x.dtd\">" + START).code()).isEqualTo("import.unsafe");
+        assertThat(refusal("<!DOCTYPE a SYSTEM \"http://127.0.0.1:1/x.dtd\">" + START)
+                        .code())
+                .isEqualTo("import.unsafe");
     }
 
     @Test
@@ -81,11 +89,14 @@ class HostileFilesTest {
 
     @Test
     void wrongEncodingsAreRefused() {
-        byte[] latin = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + START + "<p>Déclaration</p></mainBody></statement></akomaNtoso>")
+        byte[] latin = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + START
+                        + "<p>Déclaration</p></mainBody></statement></akomaNtoso>")
                 .getBytes(ISO_8859_1);
 
         assertThat(refusal(new ByteArrayInputStream(latin)).code()).isEqualTo("import.malformed");
-        assertThat(refusal("<?xml version=\"1.0\" encoding=\"no-such\"?>" + START).code()).isEqualTo("import.malformed");
+        assertThat(refusal("<?xml version=\"1.0\" encoding=\"no-such\"?>" + START)
+                        .code())
+                .isEqualTo("import.malformed");
     }
 
     @Test
@@ -99,12 +110,12 @@ class HostileFilesTest {
     @Test
     void htmlIsBoundedToo() {
         assertThat(catchThrowableOfType(Invalid.class, () -> new HtmlReader()
-                                .read(new ByteArrayInputStream(("<html lang='en'>" + "<div>".repeat(1000)).getBytes(UTF_8))))
+                                .read(new ByteArrayInputStream(
+                                        ("<html lang='en'>" + "<div>".repeat(1000)).getBytes(UTF_8))))
                         .code())
                 .isEqualTo("import.unsafe");
-        assertThat(catchThrowableOfType(
-                                Invalid.class,
-                                () -> new HtmlReader().read(new ByteArrayInputStream(new byte[] {(byte) 0xFF, (byte) 0xFE})))
+        assertThat(catchThrowableOfType(Invalid.class, () -> new HtmlReader()
+                                .read(new ByteArrayInputStream(new byte[] {(byte) 0xFF, (byte) 0xFE})))
                         .code())
                 .isEqualTo("import.malformed");
     }

@@ -19,7 +19,8 @@ import org.travaux.editorial.Form;
 class SamplesTest {
     private static byte[] sample(Language language) {
         for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-            Path file = up.resolve("karaf-assembly/src/main/resources/samples/anniversary-draft." + language.iso3() + ".akn.xml");
+            Path file = up.resolve(
+                    "karaf-assembly/src/main/resources/samples/anniversary-draft." + language.iso3() + ".akn.xml");
             if (Files.exists(file)) {
                 try {
                     return Files.readAllBytes(file);
@@ -32,7 +33,9 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"AR", "ZH", "EN", "FR", "RU", "ES"})
+    @EnumSource(
+            value = Language.class,
+            names = {"AR", "ZH", "EN", "FR", "RU", "ES"})
     void comeInWithoutLossAndGoOutTheSame(Language language) {
         ImportedText imported = RoundTrip.read(sample(language));
 
@@ -45,13 +48,16 @@ class SamplesTest {
         Manuscript manuscript = imported.manuscript();
         assertThat(manuscript.language()).isEqualTo(language);
         byte[] file = RoundTrip.write(manuscript);
-        assertThat(RoundTrip.read(file).manuscript().tree().toJson()).isEqualTo(manuscript.tree().toJson());
+        assertThat(RoundTrip.read(file).manuscript().tree().toJson())
+                .isEqualTo(manuscript.tree().toJson());
         assertThat(RoundTrip.read(file).manuscript()).isEqualTo(manuscript);
         assertThat(RoundTrip.read(file).report()).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"AR", "ZH", "EN", "FR", "RU", "ES"})
+    @EnumSource(
+            value = Language.class,
+            names = {"AR", "ZH", "EN", "FR", "RU", "ES"})
     void goOutValid(Language language) {
         RoundTrip.validate(
                 RoundTrip.write(RoundTrip.read(sample(language)).manuscript()),
@@ -59,18 +65,22 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"AR", "ZH", "EN", "FR", "RU", "ES"})
+    @EnumSource(
+            value = Language.class,
+            names = {"AR", "ZH", "EN", "FR", "RU", "ES"})
     void haveTheirFormInOrder(Language language) {
         assertThat(Form.check(RoundTrip.read(sample(language)).manuscript())).noneMatch(Finding::blocks);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"AR", "ZH", "FR", "RU", "ES"})
+    @EnumSource(
+            value = Language.class,
+            names = {"AR", "ZH", "FR", "RU", "ES"})
     void shareTheirIds(Language language) {
         Manuscript english = RoundTrip.read(sample(Language.EN)).manuscript();
 
-        Alignment alignment =
-                Alignment.of(english.tree(), RoundTrip.read(sample(language)).manuscript().tree());
+        Alignment alignment = Alignment.of(
+                english.tree(), RoundTrip.read(sample(language)).manuscript().tree());
 
         assertThat(alignment.differences()).isEmpty();
     }

@@ -58,7 +58,8 @@ class UniversalDeclarationTest {
                 .extracting(ImportNote::code, ImportNote::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "alignment.count-differs", "preambularParagraph: 10 in the source, " + preambular + " here."));
-        assertThat(Blocks.byId(english).keySet()).containsAll(Blocks.byId(alignment.tree()).keySet());
+        assertThat(Blocks.byId(english).keySet())
+                .containsAll(Blocks.byId(alignment.tree()).keySet());
         alignment.tree().check();
     }
 

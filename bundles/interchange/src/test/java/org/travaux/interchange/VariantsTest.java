@@ -35,7 +35,8 @@ class VariantsTest {
 
     private static List<String> printed(ImportedText imported) {
         Node tree = imported.manuscript().tree();
-        Apparatus apparatus = Apparatus.of(tree, Language.EN, imported.manuscript().type());
+        Apparatus apparatus =
+                Apparatus.of(tree, Language.EN, imported.manuscript().type());
         return apparatus.plainText(tree).lines().toList();
     }
 
@@ -66,9 +67,10 @@ class VariantsTest {
 
     @Test
     void aCollectionAroundTheTextIsLookedThrough() {
-        String file = "<akomaNtoso " + NS + "><documentCollection name=\"publicationResolution\"><collectionBody><component>"
-                + "<statement name=\"resolution\"><meta/><mainBody><p>words</p></mainBody></statement>"
-                + "</component></collectionBody></documentCollection></akomaNtoso>";
+        String file =
+                "<akomaNtoso " + NS + "><documentCollection name=\"publicationResolution\"><collectionBody><component>"
+                        + "<statement name=\"resolution\"><meta/><mainBody><p>words</p></mainBody></statement>"
+                        + "</component></collectionBody></documentCollection></akomaNtoso>";
 
         ImportedText imported = RoundTrip.read(file.getBytes(UTF_8));
 
@@ -78,7 +80,8 @@ class VariantsTest {
 
     @Test
     void unknownElementsKeepTheirWordsAndAreNamedWithTheirPlace() {
-        ImportedText imported = resolution("<p>before</p><speech><p>what was said</p></speech><p>an <zap>odd</zap> word</p>");
+        ImportedText imported =
+                resolution("<p>before</p><speech><p>what was said</p></speech><p>an <zap>odd</zap> word</p>");
 
         assertThat(printed(imported)).containsExactly("T", "before", "what was said", "an odd word");
         assertThat(imported.report())
@@ -89,9 +92,10 @@ class VariantsTest {
 
     @Test
     void partsAndDivisionsAreSections() {
-        ImportedText imported = resolution("<part><num>I.</num><heading>One</heading><division><num>A.</num><heading>Inner</heading>"
-                + "<paragraph><num>1.</num><content><p>a;</p></content></paragraph></division></part>"
-                + "<paragraph><num>2.</num><content><p>b.</p></content></paragraph>");
+        ImportedText imported =
+                resolution("<part><num>I.</num><heading>One</heading><division><num>A.</num><heading>Inner</heading>"
+                        + "<paragraph><num>1.</num><content><p>a;</p></content></paragraph></division></part>"
+                        + "<paragraph><num>2.</num><content><p>b.</p></content></paragraph>");
 
         assertThat(printed(imported)).containsExactly("T", "I.", "One", "A.", "Inner", "1. a;", "2. b.");
         assertThat(codes(imported)).containsOnly("import.element-read-as");
@@ -99,8 +103,9 @@ class VariantsTest {
 
     @Test
     void aSecondPreambleStandsInItsSection() {
-        ImportedText imported = resolution("<section><num>I.</num><heading>H</heading><crossHeading refersTo=\"#preamble\">"
-                + "<i>Recalling</i> this,</crossHeading><paragraph><content><p><i>Decides</i> it.</p></content></paragraph></section>");
+        ImportedText imported = resolution(
+                "<section><num>I.</num><heading>H</heading><crossHeading refersTo=\"#preamble\">"
+                        + "<i>Recalling</i> this,</crossHeading><paragraph><content><p><i>Decides</i> it.</p></content></paragraph></section>");
 
         assertThat(printed(imported)).containsExactly("T", "I.", "H", "Recalling this,", "Decides it.");
     }
@@ -135,7 +140,11 @@ class VariantsTest {
         Node tree = imported.manuscript().tree();
 
         assertThat(printed(imported))
-                .containsExactly("T", "1. Notes the [first] [second one] and [TBC];", "2. Notes [unclosed;", "3. Notes [a [b] c] [d] e.");
+                .containsExactly(
+                        "T",
+                        "1. Notes the [first] [second one] and [TBC];",
+                        "2. Notes [unclosed;",
+                        "3. Notes [a [b] c] [d] e.");
         assertThat(tree.toJson()).contains("\"placeholder\"");
         assertThat(codes(imported)).containsExactly("import.bracket-unpaired");
         assertThat(imported.manuscript().type()).isEqualTo(DocumentType.RESOLUTION_DRAFT);

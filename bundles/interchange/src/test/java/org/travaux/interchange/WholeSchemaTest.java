@@ -39,7 +39,8 @@ class WholeSchemaTest {
     }
 
     private static Node t(String text, String... marks) {
-        return SCHEMA.text(text, java.util.Arrays.stream(marks).map(SCHEMA::mark).toList());
+        return SCHEMA.text(
+                text, java.util.Arrays.stream(marks).map(SCHEMA::mark).toList());
     }
 
     private static Node atom(String type, String attr, String value) {
@@ -73,21 +74,38 @@ class WholeSchemaTest {
                 n("wrapUp", "and so on"));
         Node operative = paragraph(
                 "operativeParagraph",
-                w(t("Welcomes", "lead"), " and ", t("also", "lead"), added, removed, atom("noteRepeat", "target", "note"), " x", options),
+                w(
+                        t("Welcomes", "lead"),
+                        " and ",
+                        t("also", "lead"),
+                        added,
+                        removed,
+                        atom("noteRepeat", "target", "note"),
+                        " x",
+                        options),
                 n("subParagraph", w("one"), n("subParagraph", w("two"), n("wrapUp", "inner"))),
                 n("wrapUp", "in the end"));
         Node other = paragraph(
                 "operativeParagraph",
-                w("Line", SCHEMA.node("lineBreak", Map.of(), List.of()), "two < & > \"q\" ", atom("placeholder", "text", "TBC")));
+                w(
+                        "Line",
+                        SCHEMA.node("lineBreak", Map.of(), List.of()),
+                        "two < & > \"q\" ",
+                        atom("placeholder", "text", "TBC")));
         Node linking = paragraph(
                 "operativeParagraph",
-                w("See paragraph ", atom("paragraphLink", "target", id(operative)), " and ", atom("paragraphLink", "target", "gone")));
+                w(
+                        "See paragraph ",
+                        atom("paragraphLink", "target", id(operative)),
+                        " and ",
+                        atom("paragraphLink", "target", "gone")));
         Node table = n(
                 "table",
                 SCHEMA.node(
                         "tableRow",
                         Map.of(),
-                        List.of(SCHEMA.node("tableHeader", Map.of("colspan", 2, "rowspan", 1), List.of(n("passage", "Head"))))),
+                        List.of(SCHEMA.node(
+                                "tableHeader", Map.of("colspan", 2, "rowspan", 1), List.of(n("passage", "Head"))))),
                 SCHEMA.node(
                         "tableRow",
                         Map.of(),
@@ -97,7 +115,9 @@ class WholeSchemaTest {
         Node section = n(
                 "section",
                 n("heading", "Section"),
-                n("preamble", paragraph("preambularParagraph", w(t("Noting", "lead"), " this"), n("subParagraph", w("item"))),
+                n(
+                        "preamble",
+                        paragraph("preambularParagraph", w(t("Noting", "lead"), " this"), n("subParagraph", w("item"))),
                         paragraph("preambularParagraph", w(t("Noting also", "lead"), " that"))),
                 paragraph("operativeParagraph", w(t("Decides", "lead"), " it")),
                 n("passage", "between"),
@@ -105,7 +125,10 @@ class WholeSchemaTest {
         Node annex = n(
                 "annex",
                 n("heading", "Annexed ", atom("noteRepeat", "target", "note")),
-                n("article", paragraph("operativeParagraph", w("Sentence")), n("passage", "Free"),
+                n(
+                        "article",
+                        paragraph("operativeParagraph", w("Sentence")),
+                        n("passage", "Free"),
                         paragraph("operativeParagraph", w("Other"), n("subParagraph", w("x")))),
                 n("passage", "last"));
         return SCHEMA.node(
@@ -115,9 +138,21 @@ class WholeSchemaTest {
                         n("title", "A title ", t("here", "emphasis")),
                         n("openingFormula", "The General Assembly"),
                         n("preamble", preambular),
-                        n("operativePart", operative, other, linking, table, n("passage", t("Free", "strong"), " words"), section),
-                        n("closing", n("passage", "Done"),
-                                SCHEMA.node("signatureBlock", Map.of("id", "sig", "party", "Armenia", "absent", true), nodes("For Armenia"))),
+                        n(
+                                "operativePart",
+                                operative,
+                                other,
+                                linking,
+                                table,
+                                n("passage", t("Free", "strong"), " words"),
+                                section),
+                        n(
+                                "closing",
+                                n("passage", "Done"),
+                                SCHEMA.node(
+                                        "signatureBlock",
+                                        Map.of("id", "sig", "party", "Armenia", "absent", true),
+                                        nodes("For Armenia"))),
                         annex,
                         n("annex", n("heading"))));
     }
@@ -145,7 +180,8 @@ class WholeSchemaTest {
             return true;
         });
 
-        assertThat(seen).containsAll(SCHEMA.nodeTypes().stream().map(t -> t.name()).toList());
+        assertThat(seen)
+                .containsAll(SCHEMA.nodeTypes().stream().map(t -> t.name()).toList());
     }
 
     @ParameterizedTest

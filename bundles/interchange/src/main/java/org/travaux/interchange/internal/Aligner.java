@@ -43,7 +43,8 @@ public final class Aligner {
         Set<String> own = new HashSet<>();
         collect(target, own);
         long common = own.stream().filter(taken::contains).count();
-        boolean counted = own.stream().anyMatch(id -> id.matches("(?:preambularParagraph|passage|article|cell)-[0-9]+"));
+        boolean counted =
+                own.stream().anyMatch(id -> id.matches("(?:preambularParagraph|passage|article|cell)-[0-9]+"));
         return !counted && common * 2 > own.size();
     }
 
@@ -62,7 +63,9 @@ public final class Aligner {
         Map<String, List<Node>> counterparts = new HashMap<>();
         for (Node child : from.children()) {
             if (!child.isText()) {
-                counterparts.computeIfAbsent(kind(child), k -> new ArrayList<>()).add(child);
+                counterparts
+                        .computeIfAbsent(kind(child), k -> new ArrayList<>())
+                        .add(child);
             }
         }
         counts(from, to, path);
@@ -86,8 +89,10 @@ public final class Aligner {
 
     private void counts(Node from, Node to, String path) {
         Map<String, int[]> counts = new HashMap<>();
-        from.children().stream().filter(Aligner::isCounted).forEach(c -> counts.computeIfAbsent(kind(c), k -> new int[2])[0]++);
-        to.children().stream().filter(Aligner::isCounted).forEach(c -> counts.computeIfAbsent(kind(c), k -> new int[2])[1]++);
+        from.children().stream().filter(Aligner::isCounted).forEach(c -> counts.computeIfAbsent(
+                        kind(c), k -> new int[2])[0]++);
+        to.children().stream().filter(Aligner::isCounted).forEach(c -> counts.computeIfAbsent(kind(c), k -> new int[2])[
+                1]++);
         new java.util.TreeMap<>(counts).forEach((kind, count) -> {
             if (count[0] != count[1]) {
                 differences.add(new ImportNote(

@@ -82,7 +82,10 @@ final class Brackets {
         if (isBalanced(pieces)) {
             return Build.joined(grouped(pieces, 0, pieces.size()));
         }
-        report.warning("import.bracket-unpaired", block.value(), "A bracket has no counterpart; all of them were kept as words.");
+        report.warning(
+                "import.bracket-unpaired",
+                block.value(),
+                "A bracket has no counterpart; all of them were kept as words.");
         return inlines;
     }
 

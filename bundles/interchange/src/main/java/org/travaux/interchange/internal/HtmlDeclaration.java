@@ -22,7 +22,8 @@ import org.travaux.prose.Node;
 /** Reads a declaration in articles from HTML. */
 public final class HtmlDeclaration {
     /** Codes of single languages where the file names the standard form of a larger one. */
-    private static final Map<String, Language> VARIANTS = Map.of("arb", Language.AR, "cmn", Language.ZH, "zh-Hans", Language.ZH);
+    private static final Map<String, Language> VARIANTS =
+            Map.of("arb", Language.AR, "cmn", Language.ZH, "zh-Hans", Language.ZH);
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4");
 
@@ -44,11 +45,14 @@ public final class HtmlDeclaration {
         XmlElement body = html.first("body").orElse(html);
         Optional<XmlElement> title = body.first("h1");
         if (title.isEmpty()) {
-            throw Invalid.because("import.malformed", "The file holds no title (h1) of a declaration.").at("line", 1).at("column", 1);
+            throw Invalid.because("import.malformed", "The file holds no title (h1) of a declaration.")
+                    .at("line", 1)
+                    .at("column", 1);
         }
         Language language = language(html);
         List<Node> children = new ArrayList<>();
-        children.add(Build.node("title", ids.named("title"), inline.read(List.of(title.get()), InlineReader.Place.PLAIN)));
+        children.add(
+                Build.node("title", ids.named("title"), inline.read(List.of(title.get()), InlineReader.Place.PLAIN)));
         body.first("header").ifPresent(h -> preamble(h, children));
         List<Node> operative = new ArrayList<>();
         body(body, operative);
@@ -76,9 +80,11 @@ public final class HtmlDeclaration {
                 .flatMap(code -> Stream.concat(
                         Optional.ofNullable(VARIANTS.get(code)).stream(),
                         Stream.of(Language.values())
-                                .filter(l -> l.tag().equals(code.split("-", 2)[0]) || l.iso3().equals(code))))
+                                .filter(l -> l.tag().equals(code.split("-", 2)[0])
+                                        || l.iso3().equals(code))))
                 .findFirst()
-                .orElseThrow(() -> Invalid.because("language.unknown", "The file names no language that we keep texts in."));
+                .orElseThrow(
+                        () -> Invalid.because("language.unknown", "The file names no language that we keep texts in."));
     }
 
     private void preamble(XmlElement header, List<Node> children) {
@@ -134,14 +140,17 @@ public final class HtmlDeclaration {
     private void block(XmlElement element, String within, List<Node> out) {
         switch (element.name()) {
             case "ol" -> element.elements().forEach(li -> out.add(item(li, within)));
-            case "ul" -> element.elements().forEach(li -> {
-                report.info("import.list-flattened", li.place(), "An item of a list became a passage.");
-                out.add(passage(li, within));
-            });
+            case "ul" ->
+                element.elements().forEach(li -> {
+                    report.info("import.list-flattened", li.place(), "An item of a list became a passage.");
+                    out.add(passage(li, within));
+                });
             default -> {
                 if (!element.is("p")) {
                     report.warning(
-                            "import.element-unknown", element.place(), "The element <" + element.name() + "> became a passage.");
+                            "import.element-unknown",
+                            element.place(),
+                            "The element <" + element.name() + "> became a passage.");
                 }
                 out.add(passage(element, within));
             }
@@ -162,7 +171,8 @@ public final class HtmlDeclaration {
     }
 
     private List<Node> words(XmlElement element) {
-        List<XmlElement> paragraphs = element.elements().stream().filter(e -> e.is("p")).toList();
+        List<XmlElement> paragraphs =
+                element.elements().stream().filter(e -> e.is("p")).toList();
         return inline.read(paragraphs.isEmpty() ? List.of(element) : paragraphs, InlineReader.Place.PLAIN);
     }
 

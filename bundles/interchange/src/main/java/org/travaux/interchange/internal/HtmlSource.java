@@ -27,8 +27,8 @@ final class HtmlSource {
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-z]{2,6});");
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0", "shy", "\u00ad");
-    private static final Set<String> VOID =
-            Set.of("br", "hr", "img", "input", "link", "meta", "col", "area", "base", "embed", "source", "track", "wbr");
+    private static final Set<String> VOID = Set.of(
+            "br", "hr", "img", "input", "link", "meta", "col", "area", "base", "embed", "source", "track", "wbr");
     private static final int MAX_DEPTH = 100;
     private static final int MAX_ELEMENTS = 300_000;
 
@@ -49,7 +49,8 @@ final class HtmlSource {
             if (token.group(3) != null) {
                 elements++;
                 if (elements > MAX_ELEMENTS || open.size() > MAX_DEPTH) {
-                    throw Invalid.because("import.unsafe", "The file has too many or too deep elements.").at("line", line);
+                    throw Invalid.because("import.unsafe", "The file has too many or too deep elements.")
+                            .at("line", line);
                 }
                 tag(token, open, line);
             }
@@ -106,7 +107,8 @@ final class HtmlSource {
         if (!name.startsWith("#")) {
             return NAMED.getOrDefault(name, whole);
         }
-        int code = name.startsWith("#x") ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+        int code =
+                name.startsWith("#x") ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
         return Character.isValidCodePoint(code) && code >= 0x20 ? Character.toString(code) : "\uFFFD";
     }
 
