@@ -22,7 +22,8 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
-      retry: (count, problem) => count < 2 && problem instanceof ProblemError && (problem.status === 0 || problem.status >= 502),
+      retry: (count, problem) =>
+        count < 2 && problem instanceof ProblemError && (problem.status === 0 || problem.status >= 502),
     },
   },
 });

@@ -9,8 +9,10 @@ const words = (lead: string, rest: string): Node[] => [schema.text(lead, [schema
 const paragraph = (type: string, lead: string, rest: string, items: Node[]): Node =>
   schema.node(type, { id: id() }, [schema.node("wording", null, words(lead, rest)), ...items]);
 
-export const pp = (lead: string, rest = "", ...items: Node[]): Node => paragraph("preambularParagraph", lead, rest, items);
-export const op = (lead: string, rest = "", ...items: Node[]): Node => paragraph("operativeParagraph", lead, rest, items);
+export const pp = (lead: string, rest = "", ...items: Node[]): Node =>
+  paragraph("preambularParagraph", lead, rest, items);
+export const op = (lead: string, rest = "", ...items: Node[]): Node =>
+  paragraph("operativeParagraph", lead, rest, items);
 export const sub = (rest: string, ...items: Node[]): Node =>
   schema.node("subParagraph", { id: id() }, [schema.node("wording", null, text(rest)), ...items]);
 

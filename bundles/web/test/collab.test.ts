@@ -1,6 +1,6 @@
+import { history, undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { EditorState } from "prosemirror-state";
-import { history, undo } from "prosemirror-history";
 import { Step, Transform } from "prosemirror-transform";
 import { describe, expect, it } from "vitest";
 import { collab, collabOf, confirmed, received, refused } from "../src/editor/collab/plugin";

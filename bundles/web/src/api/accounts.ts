@@ -12,7 +12,8 @@ export interface NewAccount {
 export const accounts = (): Promise<Page<AccountView>> => get("/accounts?limit=200");
 export const delegations = (): Promise<Page<DelegationView>> => get("/delegations?limit=200");
 export const createAccount = (account: NewAccount): Promise<AccountView> => post("/accounts", account);
-export const createDelegation = (code: string, name: string): Promise<DelegationView> => post("/delegations", { code, name });
+export const createDelegation = (code: string, name: string): Promise<DelegationView> =>
+  post("/delegations", { code, name });
 export const changeAccount = (
   account: AccountView,
   change: { name?: string; disabled?: boolean; password?: string; administrator?: boolean; delegation?: string | null },

@@ -17,10 +17,12 @@ import { get, patch, post, send, withQuery } from "./http";
 export const document = (id: string): Promise<DocumentView> => get(`/documents/${id}`);
 export const describe = (view: DocumentView, metadata: Record<string, string | null>): Promise<DocumentView> =>
   patch(`/documents/${view.id}`, { metadata }, view.version);
-export const addLanguage = (id: string, language: string): Promise<unknown> => post(`/documents/${id}/languages`, { language });
+export const addLanguage = (id: string, language: string): Promise<unknown> =>
+  post(`/documents/${id}/languages`, { language });
 export const history = (id: string, language: string, cursor?: string): Promise<Page<HistoryEntry>> =>
   get(withQuery(`/documents/${id}/languages/${language}/history`, { limit: 100, cursor }));
-export const checks = (id: string, revision?: string): Promise<ChecksView> => get(withQuery(`/documents/${id}/checks`, { revision }));
+export const checks = (id: string, revision?: string): Promise<ChecksView> =>
+  get(withQuery(`/documents/${id}/checks`, { revision }));
 export const concordance = (id: string): Promise<ConcordanceView> => get(`/documents/${id}/concordance`);
 
 export const segments = (id: string, language: string): Promise<SegmentsView> =>
@@ -32,7 +34,10 @@ export async function setSegment(
   state: string,
 ): Promise<void> {
   const body = { state, ...(segment.sourceHash === undefined ? {} : { sourceHash: segment.sourceHash }) };
-  await send("PUT", `/documents/${id}/languages/${language}/segments/${segment.block}`, { body, ifMatch: segment.version ?? 0 });
+  await send("PUT", `/documents/${id}/languages/${language}/segments/${segment.block}`, {
+    body,
+    ifMatch: segment.version ?? 0,
+  });
 }
 
 export const waivers = (id: string): Promise<Page<WaiverView>> => get(`/documents/${id}/waivers`);
@@ -41,12 +46,15 @@ export const waive = (id: string, waiver: Pick<WaiverView, "finding" | "reason">
 
 export const freeze = (id: string, name: string): Promise<RevisionView> => post(`/documents/${id}/revisions`, { name });
 /** Begins rendering, signing and sealing; answers the job to watch. */
-export const seal = (revision: string): Promise<JobView | { job: JobView | string }> => post(`/revisions/${revision}/packages`, {});
+export const seal = (revision: string): Promise<JobView | { job: JobView | string }> =>
+  post(`/revisions/${revision}/packages`, {});
 export const job = (id: string): Promise<JobView> => get(`/jobs/${id}`);
 export const packages = (id: string): Promise<Page<PackageView>> => get(`/documents/${id}/packages`);
 
 /** Verifies a package or a signed PDF; anybody may. */
 export const verify = async (file: File): Promise<VerificationView> =>
-  (await send<VerificationView>("POST", "/verifications", { raw: file, contentType: "application/octet-stream" })).value;
+  (await send<VerificationView>("POST", "/verifications", { raw: file, contentType: "application/octet-stream" }))
+    .value;
 
-export const search = (query: Readonly<Record<string, string | undefined>>): Promise<SearchView> => get(withQuery("/search", query));
+export const search = (query: Readonly<Record<string, string | undefined>>): Promise<SearchView> =>
+  get(withQuery("/search", query));

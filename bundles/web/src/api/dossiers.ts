@@ -1,7 +1,8 @@
 import type { AuditEntry, DocumentView, DossierView, ImportView, MemberView, Page } from "@/model/wire";
 import { get, post, send, withQuery } from "./http";
 
-export const dossiers = (cursor?: string): Promise<Page<DossierView>> => get(withQuery("/dossiers", { limit: 200, cursor }));
+export const dossiers = (cursor?: string): Promise<Page<DossierView>> =>
+  get(withQuery("/dossiers", { limit: 200, cursor }));
 export const dossier = (id: string): Promise<DossierView> => get(`/dossiers/${id}`);
 export const openDossier = (title: string): Promise<DossierView> => post("/dossiers", { title });
 

@@ -44,6 +44,9 @@ export function csrfToken(): string | null {
   return csrf;
 }
 
+/** Tells that the session is over. */
+export const signedOut = (): void => onSignedOut();
+
 /** Calls back when the server no longer knows the session. */
 export function whenSignedOut(callback: () => void): void {
   onSignedOut = callback;

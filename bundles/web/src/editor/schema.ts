@@ -7,7 +7,10 @@ import { nodeDom } from "./nodes/nodes";
 export type NodeDom = Pick<NodeSpec, "toDOM" | "parseDOM" | "leafText">;
 export type MarkDom = Pick<MarkSpec, "toDOM" | "parseDOM">;
 
-function joined<S extends object, D extends object>(specs: Record<string, S>, doms: Readonly<Record<string, D>>): Record<string, S & D> {
+function joined<S extends object, D extends object>(
+  specs: Record<string, S>,
+  doms: Readonly<Record<string, D>>,
+): Record<string, S & D> {
   return Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { ...spec, ...doms[name] } as S & D]));
 }
 
@@ -17,4 +20,3 @@ export const schema = new Schema({
   nodes: joined(specification.nodes as Record<string, NodeSpec>, nodeDom),
   marks: joined(specification.marks as Record<string, MarkSpec>, markDom),
 });
-

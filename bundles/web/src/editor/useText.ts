@@ -1,7 +1,8 @@
 import { EditorState, type Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { CollabClient, type ClientStatus, opening } from "./collab/client";
+import { signedOut } from "@/api/http";
+import { type ClientStatus, CollabClient, opening } from "./collab/client";
 import { collab } from "./collab/plugin";
 import { WorkQueue } from "./collab/queue";
 import { AlternativeView, BracketsView } from "./nodes/BracketsView";
@@ -46,10 +47,18 @@ export function useText({ account, document, language, type, label, onCommit, mo
       plugins: own,
       onStatus: setStatus,
       onCommit: () => told.current?.(),
+      onSignedOut: signedOut,
     });
     const view = new EditorView(place.current, {
       state: EditorState.create({ schema, plugins: [...own(), collab(0)] }),
-      attributes: { class: "text", role: "textbox", "aria-multiline": "true", "aria-label": label, lang: language, spellcheck: "true" },
+      attributes: {
+        class: "text",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        lang: language,
+        spellcheck: "true",
+      },
       editable: () => false,
       dispatchTransaction: (tr) => client.dispatch(tr),
       nodeViews: {

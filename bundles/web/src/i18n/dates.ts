@@ -5,7 +5,13 @@ export function moment(iso: string | null | undefined, locale: string): string {
   const today = at.toDateString() === new Date().toDateString();
   return today
     ? at.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" })
-    : at.toLocaleString(locale, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+    : at.toLocaleString(locale, {
+        day: "numeric",
+        month: "short",
+        year: "numeric",
+        hour: "2-digit",
+        minute: "2-digit",
+      });
 }
 
 /** Returns a day as people read it. */

@@ -210,12 +210,12 @@ export interface PackageView {
   readonly revision: Id;
   readonly document: Id;
   readonly name: string;
-  readonly state: string;
-  readonly created: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly made: string;
+  readonly by: { readonly name: string } | null;
   readonly files: readonly PackageFile[];
-  readonly signatures: readonly SignatureView[];
   readonly authority: { readonly demonstration: boolean; readonly name: string } | null;
-  readonly report?: unknown;
 }
 
 export interface SignatureView {
@@ -223,9 +223,11 @@ export interface SignatureView {
   readonly signer: string;
   readonly level: string;
   readonly time: string | null;
-  readonly timestamp?: string | null;
+  readonly stamped?: string | null;
+  readonly stampedBy?: string | null;
   readonly verdict: string;
-  readonly trusted: boolean;
+  readonly demonstration?: boolean;
+  readonly remarks?: readonly string[];
 }
 
 export interface VerificationView {
@@ -253,12 +255,12 @@ export interface SearchHit {
 export interface SearchView {
   readonly items: readonly SearchHit[];
   readonly total: number;
-  readonly facets: Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;
+  readonly facets: Readonly<Record<string, readonly { readonly value: string; readonly hits: number }[]>>;
   readonly next: string | null;
 }
 
 export interface AuditEntry {
-  readonly seq: number;
+  readonly number: number;
   readonly at: string;
   readonly actor: { readonly name: string } | string | null;
   readonly action: string;

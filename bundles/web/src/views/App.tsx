@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { I18nProvider, RouterProvider as AriaRouter } from "react-aria-components";
+import { RouterProvider as AriaRouter, I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useHref, useLocation, useNavigate } from "react-router";
 import { DossierListPage } from "./dossiers/DossierListPage";
@@ -45,6 +45,7 @@ function Screens() {
                 <Route index element={<DossierListPage />} />
                 <Route path="/dossiers/:dossier" element={<DossierPage />} />
                 <Route path="/documents/:document" element={<DocumentPage />} />
+                <Route path="/documents/:document/package" element={<ClerkPage />} />
                 <Route path="/search" element={<SearchPage />} />
                 <Route path="/administration" element={<AdministrationPage />} />
                 <Route path="/audit" element={<AuditPage />} />
@@ -54,7 +55,6 @@ function Screens() {
             <Route element={<SignedIn />}>
               <Route path="/documents/:document/:language/edit" element={<EditorPage />} />
               <Route path="/documents/:document/:language/translate" element={<BenchPage />} />
-              <Route path="/documents/:document/package" element={<ClerkPage />} />
             </Route>
           </Routes>
         </Suspense>
@@ -66,7 +66,11 @@ function Screens() {
 function SignedIn() {
   const visitor = useVisitor();
   const { pathname, search } = useLocation();
-  return visitor === null ? <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace /> : <Outlet />;
+  return visitor === null ? (
+    <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
+  ) : (
+    <Outlet />
+  );
 }
 
 function Nowhere() {

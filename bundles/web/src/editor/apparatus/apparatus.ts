@@ -41,7 +41,8 @@ export class Apparatus {
   private numberNotes(tree: Node): ReadonlyMap<string, string> {
     const marks = new Map<string, string>();
     tree.descendants((node) => {
-      if (node.type.name === "footnote" && !marks.has(idOf(node))) marks.set(idOf(node), this.forms.noteMark(marks.size + 1));
+      if (node.type.name === "footnote" && !marks.has(idOf(node)))
+        marks.set(idOf(node), this.forms.noteMark(marks.size + 1));
     });
     return marks;
   }

@@ -83,7 +83,8 @@ export class LanguageForms {
   /** Returns a day, given as `2026-11-24`, in the long form. */
   date(iso: string): string {
     const [year = "", month = "1", dayOfMonth = "1"] = iso.split("-");
-    const day = dayOfMonth === "01" && this.data.firstDay !== undefined ? this.data.firstDay : String(Number(dayOfMonth));
+    const day =
+      dayOfMonth === "01" && this.data.firstDay !== undefined ? this.data.firstDay : String(Number(dayOfMonth));
     return this.data.date
       .replace("{day}", day)
       .replace("{month}", this.data.months[Number(month) - 1] ?? "")

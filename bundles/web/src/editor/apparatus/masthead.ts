@@ -34,7 +34,11 @@ export function mastheadOf(document: DocumentView, language: string): Masthead {
     distribution: formula(draft ? "distributionLimited" : "distributionGeneral", language),
     date: day(draft ? "draftDate" : "issueDate"),
     original: draft ? filled("original", "language", languageName(document.source, language)) : null,
-    session: filled("session", "ordinal", facts["session"] === undefined ? null : ordinal(Number(facts["session"]), language)),
+    session: filled(
+      "session",
+      "ordinal",
+      facts["session"] === undefined ? null : ordinal(Number(facts["session"]), language),
+    ),
     agendaItem: filled("agendaItem", "number", facts["agendaItem"]),
     agendaTitle: facts[`agendaTitle.${language}`] ?? null,
     line: draft

@@ -78,7 +78,14 @@ export class Numbering {
     this.walk(body, ending, before, level, { n: 0 }, members(body));
   }
 
-  private walk(body: readonly Node[], ending: Style, before: string, level: number, count: { n: number }, last: number): void {
+  private walk(
+    body: readonly Node[],
+    ending: Style,
+    before: string,
+    level: number,
+    count: { n: number },
+    last: number,
+  ): void {
     let sections = 0;
     for (const block of body) {
       if (is(block, "operativeParagraph")) this.operative(block, ending, before, ++count.n, last);
@@ -136,7 +143,11 @@ export class Numbering {
       const itemName = `${name} (${level % 2 === 1 ? letter(index + 1) : roman(index + 1)})`;
       this.name(item, itemName);
       const last = index === items.length - 1;
-      const itemEnd = !last ? this.forms.closing("item") : wrapUp === undefined ? end : this.forms.closing("itemBeforeWrapUp");
+      const itemEnd = !last
+        ? this.forms.closing("item")
+        : wrapUp === undefined
+          ? end
+          : this.forms.closing("itemBeforeWrapUp");
       this.paragraph(item, typed ? "" : itemEnd, ending, itemName, level + 1);
     });
     if (wrapUp !== undefined) this.close(wrapUp, end);

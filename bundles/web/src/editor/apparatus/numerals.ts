@@ -18,7 +18,8 @@ const romanSigns: readonly (readonly [number, string])[] = [
 ];
 
 /** Counts a, b … z, aa, bb … */
-export const letter = (n: number): string => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.floor((n - 1) / 26) + 1);
+export const letter = (n: number): string =>
+  String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.floor((n - 1) / 26) + 1);
 
 export function roman(n: number): string {
   let out = "";

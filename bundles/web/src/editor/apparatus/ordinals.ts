@@ -2,13 +2,52 @@ import data from "@forms";
 import { han } from "./numerals";
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const en = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(" ");
+const en =
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
 const enTens = ["", "", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"];
 const es = ["", "primer", "segundo", "tercer", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno"];
-const esTens = ["", "décimo", "vigésimo", "trigésimo", "cuadragésimo", "quincuagésimo", "sexagésimo", "septuagésimo", "octogésimo", "nonagésimo"];
-const ru = "нулевая первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая одиннадцатая двенадцатая тринадцатая четырнадцатая пятнадцатая шестнадцатая семнадцатая восемнадцатая девятнадцатая".split(" ");
-const ruTens = ["", "", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто"];
-const ruRound = ["", "", "двадцатая", "тридцатая", "сороковая", "пятидесятая", "шестидесятая", "семидесятая", "восьмидесятая", "девяностая"];
+const esTens = [
+  "",
+  "décimo",
+  "vigésimo",
+  "trigésimo",
+  "cuadragésimo",
+  "quincuagésimo",
+  "sexagésimo",
+  "septuagésimo",
+  "octogésimo",
+  "nonagésimo",
+];
+const ru =
+  "нулевая первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая одиннадцатая двенадцатая тринадцатая четырнадцатая пятнадцатая шестнадцатая семнадцатая восемнадцатая девятнадцатая".split(
+    " ",
+  );
+const ruTens = [
+  "",
+  "",
+  "двадцать",
+  "тридцать",
+  "сорок",
+  "пятьдесят",
+  "шестьдесят",
+  "семьдесят",
+  "восемьдесят",
+  "девяносто",
+];
+const ruRound = [
+  "",
+  "",
+  "двадцатая",
+  "тридцатая",
+  "сороковая",
+  "пятидесятая",
+  "шестидесятая",
+  "семидесятая",
+  "восьмидесятая",
+  "девяностая",
+];
 
 /** Spells the ordinal of a session, from 1 to 99; figures beyond. */
 export function ordinal(n: number, language: string): string {

@@ -24,7 +24,14 @@ export interface ClientStatus {
   readonly problem: { readonly code: string; readonly why: string } | null;
 }
 
-export const opening: ClientStatus = { state: "opening", waiting: 0, writable: false, people: [], lost: [], problem: null };
+export const opening: ClientStatus = {
+  state: "opening",
+  waiting: 0,
+  writable: false,
+  people: [],
+  lost: [],
+  problem: null,
+};
 
 export interface ClientOptions {
   readonly document: string;
@@ -33,6 +40,7 @@ export interface ClientOptions {
   readonly plugins: () => Plugin[];
   readonly onStatus: (status: ClientStatus) => void;
   readonly onCommit?: () => void;
+  readonly onSignedOut?: () => void;
 }
 
 /** Keeps one editor and the server's text the same: one commit in flight, the rest waiting, nothing lost without a word. */
@@ -124,10 +132,22 @@ export class CollabClient {
       case "resync":
         return this.connection.restart();
       case "error":
-        if (/^(schema|step\.type)/.test(message.code)) this.connection.end();
-        return this.show({ problem: { code: message.code, why: message.why } });
+        return this.trouble(message.code, message.why);
       default:
     }
+  }
+
+  /** Where trying again cannot help, stops; the words stay in this browser and on the screen. */
+  private trouble(code: string, why: string): void {
+    if (/^(schema|step\.type|permission|session|csrf|document|not-found|language)/.test(code)) {
+      this.connection.end();
+      this.joined = false;
+      this.view?.setProps({ editable: () => false });
+      this.show({ problem: { code, why }, people: [], writable: false });
+      if (code.startsWith("session")) this.options.onSignedOut?.();
+      return;
+    }
+    this.show({ problem: { code, why } });
   }
 
   private init(message: Extract<ServerMessage, { type: "init" }>): void {
@@ -145,7 +165,10 @@ export class CollabClient {
     const { view } = this;
     if (view === null) return;
     if (this.ready && collabOf(view.state).pending.length > 0) {
-      this.lose(collabOf(view.state).pending.map(({ step }) => step), "resync");
+      this.lose(
+        collabOf(view.state).pending.map(({ step }) => step),
+        "resync",
+      );
     }
     this.flight = null;
     this.start(Node.fromJSON(schema, tree), version, []);
@@ -242,10 +265,9 @@ export class CollabClient {
   private others(message: PresenceMessage): void {
     if (this.view === null) return;
     remoteCursor(this.view, message);
-    if (message.user !== undefined && !this.status.people.some(({ id }) => id === message.user.id)) {
-      this.show({ people: [...this.status.people, message.user] });
-    }
-    if (message.anchor === null) this.show({ people: this.status.people.filter(({ id }) => id !== message.user?.id) });
+    const others = this.status.people.filter(({ id }) => id !== message.user.id);
+    if (message.gone === true) this.show({ people: others });
+    else if (others.length === this.status.people.length) this.show({ people: [...others, message.user] });
   }
 
   private restore(kept: KeptWork): void {

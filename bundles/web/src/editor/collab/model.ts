@@ -52,7 +52,9 @@ export type ServerMessage =
 export interface PresenceMessage {
   readonly v: number;
   readonly client?: string;
-  readonly anchor: number | null;
-  readonly head: number | null;
+  /** Absent where somebody has left. */
+  readonly anchor?: number;
+  readonly head?: number;
+  readonly gone?: boolean;
   readonly user: Person;
 }

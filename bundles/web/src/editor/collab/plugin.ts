@@ -67,7 +67,11 @@ export function confirmed(
   const mine = JSON.stringify(pending.slice(0, count).map(({ step }) => step.toJSON() as unknown));
   const stored = stepsOf(state.schema, commit.steps);
   if (mine === JSON.stringify(stored.map((step) => step.toJSON() as unknown))) {
-    return { tr: state.tr.setMeta(key, { version: commit.v, pending: pending.slice(count) }), dropped: [], repaired: false };
+    return {
+      tr: state.tr.setMeta(key, { version: commit.v, pending: pending.slice(count) }),
+      dropped: [],
+      repaired: false,
+    };
   }
   const tr = state.tr;
   const { kept, dropped } = rebase(pending, stored, tr, count);

@@ -53,16 +53,21 @@ export function presenceMessage(state: EditorState): object | null {
 export function remoteCursor(view: EditorView, message: PresenceMessage): void {
   const cursors = new Map(key.getState(view.state) ?? []);
   const id = message.client ?? message.user.id;
-  if (message.anchor === null || message.head === null) cursors.delete(id);
+  if (message.gone === true || message.anchor === undefined || message.head === undefined) cursors.delete(id);
   else {
-    let { anchor, head } = message;
+    let [anchor, head] = [message.anchor, message.head];
     for (const { step } of collabOf(view.state).pending) {
       anchor = step.getMap().map(anchor);
       head = step.getMap().map(head);
     }
     const most = view.state.doc.content.size;
     const { name, delegation } = message.user;
-    cursors.set(id, { name, hue: hueOf(delegation ?? name), anchor: Math.min(anchor, most), head: Math.min(head, most) });
+    cursors.set(id, {
+      name,
+      hue: hueOf(delegation ?? name),
+      anchor: Math.min(anchor, most),
+      head: Math.min(head, most),
+    });
   }
   view.dispatch(view.state.tr.setMeta(key, cursors).setMeta("addToHistory", false));
 }
@@ -79,7 +84,13 @@ function drawn(state: EditorState): DecorationSet {
   for (const [id, cursor] of cursors) {
     const [from, to] = [Math.min(cursor.anchor, cursor.head), Math.max(cursor.anchor, cursor.head)];
     if (from < to) decorations.push(Decoration.inline(from, to, { class: `their-selection h${cursor.hue}` }));
-    decorations.push(Decoration.widget(cursor.head, () => caret(cursor), { key: `${id}${cursor.name}`, side: -1, ignoreSelection: true }));
+    decorations.push(
+      Decoration.widget(cursor.head, () => caret(cursor), {
+        key: `${id}${cursor.name}`,
+        side: -1,
+        ignoreSelection: true,
+      }),
+    );
   }
   return DecorationSet.create(state.doc, decorations);
 }

@@ -24,7 +24,9 @@ export class WorkQueue {
   async open(): Promise<KeptWork | null> {
     if (!(await this.own())) return null;
     try {
-      this.database = await openDB("travaux", 1, { upgrade: (db) => void db.createObjectStore("work", { keyPath: "key" }) });
+      this.database = await openDB("travaux", 1, {
+        upgrade: (db) => void db.createObjectStore("work", { keyPath: "key" }),
+      });
       return ((await this.database.get("work", this.key)) as KeptWork | undefined) ?? null;
     } catch {
       // A private window may have no storage: then the text lives in this tab only.
@@ -50,9 +52,11 @@ export class WorkQueue {
     return new Promise((resolve) => {
       void navigator.locks.request(`travaux ${this.key}`, { ifAvailable: true }, (lock) => {
         resolve(lock !== null);
-        return lock === null ? undefined : new Promise<void>((done) => {
-          this.release = done;
-        });
+        return lock === null
+          ? undefined
+          : new Promise<void>((done) => {
+              this.release = done;
+            });
       });
     });
   }

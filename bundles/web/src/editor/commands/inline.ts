@@ -1,11 +1,13 @@
-import { type Command, NodeSelection, type EditorState } from "prosemirror-state";
+import { type Command, type EditorState, NodeSelection } from "prosemirror-state";
 import { schema } from "../schema";
 import { fresh } from "./structure";
 
 function insertable(state: EditorState, name: string): boolean {
   const { $from } = state.selection;
   const type = schema.nodes[name];
-  return type !== undefined && $from.parent.inlineContent && $from.parent.canReplaceWith($from.index(), $from.index(), type);
+  return (
+    type !== undefined && $from.parent.inlineContent && $from.parent.canReplaceWith($from.index(), $from.index(), type)
+  );
 }
 
 /** A new footnote at the cursor, opened for its words. */

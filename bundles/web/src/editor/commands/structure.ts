@@ -33,7 +33,12 @@ export const leaveLine: Command = (state, dispatch) => {
   const { $from } = state.selection;
   const name = $from.parent.type.name;
   if (name === "passage" || name === "signatureBlock") {
-    dispatch?.(state.tr.deleteSelection().split(state.tr.selection.from, 1, [{ type: $from.parent.type, attrs: { id: fresh() } }]).scrollIntoView());
+    dispatch?.(
+      state.tr
+        .deleteSelection()
+        .split(state.tr.selection.from, 1, [{ type: $from.parent.type, attrs: { id: fresh() } }])
+        .scrollIntoView(),
+    );
     return true;
   }
   if (!/^(title|openingFormula|heading|wrapUp)$/.test(name)) return false;
@@ -83,7 +88,11 @@ export const outdent: Command = (state, dispatch) => {
     const followers: Node[] = [];
     for (let i = $from.indexAfter(depth - 1); i < parent.childCount; i++) followers.push(parent.child(i));
     const risen = parent.type.create(item.attrs, item.content.append(Fragment.from(followers)), item.marks);
-    const tr = state.tr.replace(from, end + 1, new Slice(Fragment.from([parent.type.create(parent.attrs), risen]), 1, 0));
+    const tr = state.tr.replace(
+      from,
+      end + 1,
+      new Slice(Fragment.from([parent.type.create(parent.attrs), risen]), 1, 0),
+    );
     const offset = state.selection.from - from;
     tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(from + 1 + offset, tr.doc.content.size))));
     dispatch(tr.scrollIntoView());
@@ -110,15 +119,22 @@ export const joinParagraph: Command = (state, dispatch) => {
   return true;
 };
 
-/** The words of the paragraph up to the cursor, or those selected, become its lead; where they are one already, no longer. */
+/** The words of the paragraph up to the cursor, or those selected, become its lead; where they are it already, no longer. */
 export const toggleLead: Command = (state, dispatch) => {
-  const { $from, from, to, empty } = state.selection;
-  if (paragraphDepth($from) === null || !$from.parent.isTextblock) return false;
+  const { $from, $to, from, to, empty } = state.selection;
   const lead = schema.marks["lead"];
-  if (lead === undefined) return false;
+  if (lead === undefined || paragraphDepth($from) === null || !$from.parent.isTextblock || !$from.sameParent($to))
+    return false;
   const [start, end] = [empty ? $from.start() : from, empty ? from : to];
   if (start === end) return false;
-  const has = state.doc.rangeHasMark(start, end, lead);
-  dispatch?.(has ? state.tr.removeMark(start, end, lead) : state.tr.addMark(start, end, lead.create()));
+  let [all, beyond] = [true, false];
+  state.doc.nodesBetween($from.start(), $from.end(), (node, pos) => {
+    if (!node.isText) return;
+    const marked = lead.isInSet(node.marks) !== undefined;
+    if (pos < end && pos + node.nodeSize > start && !marked) all = false;
+    if (marked && (pos < start || pos + node.nodeSize > end)) beyond = true;
+  });
+  const tr = state.tr.removeMark($from.start(), $from.end(), lead);
+  dispatch?.(all && !beyond ? tr : tr.addMark(start, end, lead.create()));
   return true;
 };

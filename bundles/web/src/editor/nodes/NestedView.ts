@@ -54,7 +54,8 @@ export class FootnoteView implements NodeView {
   }
 
   private mark(decorations: readonly Decoration[]): void {
-    const sign = decorations.map(({ spec }) => spec as { mark?: string }).find((spec) => spec.mark !== undefined)?.mark ?? "?";
+    const sign =
+      decorations.map(({ spec }) => spec as { mark?: string }).find((spec) => spec.mark !== undefined)?.mark ?? "?";
     this.dom.dataset["mark"] = sign;
     this.dom.title = this.node.textContent;
   }

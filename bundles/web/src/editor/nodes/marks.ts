@@ -3,7 +3,9 @@ import type { MarkDom } from "../schema";
 
 function suggestion(name: string, tag: string): MarkDom {
   return {
-    parseDOM: [{ tag: `${tag}[data-suggestion]`, getAttrs: (dom) => ({ id: dom.getAttribute("data-suggestion") ?? "" }) }],
+    parseDOM: [
+      { tag: `${tag}[data-suggestion]`, getAttrs: (dom) => ({ id: dom.getAttribute("data-suggestion") ?? "" }) },
+    ],
     toDOM: (mark: Mark): DOMOutputSpec => [tag, { class: name, "data-suggestion": String(mark.attrs["id"]) }, 0],
   };
 }

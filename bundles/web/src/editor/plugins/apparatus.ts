@@ -32,7 +32,14 @@ function draw(doc: Node, computed: Apparatus): DecorationSet {
   doc.descendants((node, pos) => {
     const name = node.type.name;
     if (name === "footnote" || name === "noteRepeat") {
-      found.push(Decoration.node(pos, pos + node.nodeSize, { "data-mark": computed.noteMark(node) }, { mark: computed.noteMark(node) }));
+      found.push(
+        Decoration.node(
+          pos,
+          pos + node.nodeSize,
+          { "data-mark": computed.noteMark(node) },
+          { mark: computed.noteMark(node) },
+        ),
+      );
       return false;
     }
     if (name === "paragraphLink") {
@@ -43,7 +50,8 @@ function draw(doc: Node, computed: Apparatus): DecorationSet {
     const id = idOf(node);
     if (id === "") return true;
     const label = computed.labels.get(id);
-    if (label !== undefined) found.push(Decoration.node(pos, pos + node.nodeSize, { "data-label": label, class: "labelled" }));
+    if (label !== undefined)
+      found.push(Decoration.node(pos, pos + node.nodeSize, { "data-label": label, class: "labelled" }));
     closing(node, pos, computed, found);
     return true;
   });

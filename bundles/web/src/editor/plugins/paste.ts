@@ -36,7 +36,10 @@ export function withFreshIds(content: Fragment): Fragment {
 }
 
 function lines(text: string, $context: ResolvedPos): Slice {
-  const parts = text.split(/\r?\n+/).map((line) => line.replace(numbered, "").trim()).filter((line) => line !== "");
+  const parts = text
+    .split(/\r?\n+/)
+    .map((line) => line.replace(numbered, "").trim())
+    .filter((line) => line !== "");
   const depth = paragraphDepth($context);
   if (parts.length < 2 || depth === null) {
     return new Slice(Fragment.from(parts.length === 0 ? [] : schema.text(parts.join(" "))), 0, 0);

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from "react";
 import { Button, Form, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { accounts, changeAccount, createAccount, createDelegation, delegations } from "@/api/accounts";
-import type { AccountView, DelegationView } from "@/model/wire";
 import { initials } from "@/model/people";
+import type { AccountView, DelegationView } from "@/model/wire";
 import { Failure } from "../ui/Failure";
 import { Choice, TextField } from "../ui/Field";
 import { Empty, Loading, Pill } from "../ui/States";
@@ -43,7 +43,9 @@ function Accounts({ parties }: { readonly parties: readonly DelegationView[] }) 
   const partyOf = (account: AccountView): string | null => {
     const { delegation } = account;
     if (delegation === null || delegation === undefined) return null;
-    return typeof delegation === "string" ? (parties.find(({ id }) => id === delegation)?.code ?? delegation) : delegation.code;
+    return typeof delegation === "string"
+      ? (parties.find(({ id }) => id === delegation)?.code ?? delegation)
+      : delegation.code;
   };
   if (list.isPending) return <Loading />;
   if (list.isError) return <Failure error={list.error} retry={() => void list.refetch()} />;
@@ -88,7 +90,12 @@ function NewAccount({ parties }: { readonly parties: readonly DelegationView[] }
     const form = event.currentTarget;
     const given = (name: string): string => String(new FormData(form).get(name) ?? "").trim();
     create.mutate(
-      { login: given("login"), name: given("name"), password: given("password"), ...(party === none ? {} : { delegation: party }) },
+      {
+        login: given("login"),
+        name: given("name"),
+        password: given("password"),
+        ...(party === none ? {} : { delegation: party }),
+      },
       { onSuccess: () => form.reset() },
     );
   };
@@ -99,7 +106,10 @@ function NewAccount({ parties }: { readonly parties: readonly DelegationView[] }
       <TextField label={t("signIn.password")} name="password" type="password" isRequired autoComplete="new-password" />
       <Choice
         label={t("administration.delegation")}
-        items={[{ id: none, name: t("common.none") }, ...parties.map(({ id, code, name }) => ({ id, name: `${code} ${name}` }))]}
+        items={[
+          { id: none, name: t("common.none") },
+          ...parties.map(({ id, code, name }) => ({ id, name: `${code} ${name}` })),
+        ]}
         value={party}
         onChange={setParty}
       />

@@ -48,8 +48,8 @@ export function AuditList({ dossier }: { readonly dossier?: string }) {
           </thead>
           <tbody>
             {entries.map((entry) => (
-              <tr key={entry.seq}>
-                <td>{entry.seq}</td>
+              <tr key={entry.number}>
+                <td>{entry.number}</td>
                 <td>{moment(entry.at, i18n.language)}</td>
                 <td>{nameOf(entry.actor)}</td>
                 <td>{t(`audit.actions.${entry.action.replaceAll(".", "-")}`, { defaultValue: entry.action })}</td>

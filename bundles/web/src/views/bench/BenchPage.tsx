@@ -17,8 +17,8 @@ import { useSession } from "../shell/session";
 import { Failure } from "../ui/Failure";
 import { Loading } from "../ui/States";
 import { BenchPanel } from "./BenchPanel";
-import { isTodo, type Filter, filters, matches } from "./segments";
 import { beside, blockAt, showBeside } from "./beside";
+import { type Filter, filters, isTodo, matches } from "./segments";
 
 /** Source and target side by side, paragraph by paragraph, both live. */
 export function BenchPage() {
@@ -49,7 +49,8 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
   const items = list.data?.items ?? [];
   const shown = items.filter((segment) => matches(filter, segment));
   const change = useMutation({
-    mutationFn: ({ segment, state }: { segment: SegmentView; state: string }) => setSegment(document.id, language, segment, state),
+    mutationFn: ({ segment, state }: { segment: SegmentView; state: string }) =>
+      setSegment(document.id, language, segment, state),
     onSettled: () => void queries.invalidateQueries({ queryKey }),
   });
   const go = (block: string): void => {
@@ -121,7 +122,8 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
         >
           {filters.map((name) => (
             <ToggleButton key={name} id={name}>
-              {t(`bench.filters.${name}`)} {name === "all" ? "" : items.filter((segment) => matches(name, segment)).length}
+              {t(`bench.filters.${name}`)}{" "}
+              {name === "all" ? "" : items.filter((segment) => matches(name, segment)).length}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
@@ -132,7 +134,9 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
       <main className="rows" id="main">
         <Notices text={text} />
         {list.isError ? <Failure error={list.error} retry={() => void list.refetch()} /> : null}
-        {filter !== "all" && shown.length === 0 && list.isSuccess ? <p className="muted nothing">{t("bench.nothing")}</p> : null}
+        {filter !== "all" && shown.length === 0 && list.isSuccess ? (
+          <p className="muted nothing">{t("bench.nothing")}</p>
+        ) : null}
         <div className="columns-head caps">
           <span lang={document.source}>{ownName(document.source)}</span>
           <span lang={language}>{ownName(language)}</span>

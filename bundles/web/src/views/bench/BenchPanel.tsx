@@ -14,14 +14,23 @@ interface PanelProps {
 export function BenchPanel({ segments, current, failure }: PanelProps) {
   const { t } = useTranslation();
   const states = ["reviewed", "translated", "stale", "untranslated"] as const;
-  const counts = states.map((name) => ({ name, count: segments.filter((segment) => stateOf(segment).name === name).length }));
+  const counts = states.map((name) => ({
+    name,
+    count: segments.filter((segment) => stateOf(segment).name === name).length,
+  }));
   return (
     <aside className="bench-side" aria-label={t("editor.panel")}>
       <Failure error={failure} />
       <div className="card">
         <span className="caps">{t("bench.progress")}</span>
-        <div className="meter" role="img" aria-label={counts.map(({ name, count }) => `${t(`bench.states.${name}`)} ${count}`).join(", ")}>
-          {counts.map(({ name, count }) => (count === 0 ? null : <span key={name} className={name} style={{ flexGrow: count }} />))}
+        <div
+          className="meter"
+          role="img"
+          aria-label={counts.map(({ name, count }) => `${t(`bench.states.${name}`)} ${count}`).join(", ")}
+        >
+          {counts.map(({ name, count }) =>
+            count === 0 ? null : <span key={name} className={name} style={{ flexGrow: count }} />,
+          )}
         </div>
         <ul className="counts small">
           {counts.map(({ name, count }) => (
@@ -34,7 +43,9 @@ export function BenchPanel({ segments, current, failure }: PanelProps) {
       {current?.findings.map((finding) => (
         <FindingCard key={`${finding.code} ${finding.message}`} finding={finding} />
       ))}
-      {current !== null && current.findings.length === 0 ? <p className="muted small">{t("bench.clean", { label: current.label ?? "" })}</p> : null}
+      {current !== null && current.findings.length === 0 ? (
+        <p className="muted small">{t("bench.clean", { label: current.label ?? "" })}</p>
+      ) : null}
     </aside>
   );
 }

@@ -65,9 +65,23 @@ function draw(doc: Node, what: Beside): DecorationSet {
     const look = hidden ? "put-away" : id === what.active ? "words active" : "words";
     found.push(Decoration.node(pos, pos + node.nodeSize, { class: segment === undefined ? `${look} alone` : look }));
     if (segment === undefined || hidden) return false;
-    const face = JSON.stringify([id, segment.sourceText, segment.state, segment.stale, segment.sourceDiff, segment.version, segment.findings.length, id === what.active]);
+    const face = JSON.stringify([
+      id,
+      segment.sourceText,
+      segment.state,
+      segment.stale,
+      segment.sourceDiff,
+      segment.version,
+      segment.findings.length,
+      id === what.active,
+    ]);
     found.push(
-      Decoration.widget(pos, () => sourceRow(segment, id === what.active, what), { key: face, side: -1, ignoreSelection: true, stopEvent: () => true }),
+      Decoration.widget(pos, () => sourceRow(segment, id === what.active, what), {
+        key: face,
+        side: -1,
+        ignoreSelection: true,
+        stopEvent: () => true,
+      }),
     );
     return false;
   });

@@ -20,8 +20,13 @@ export function matches(filter: Filter, segment: SegmentView): boolean {
 }
 
 /** What a label of the state says, and in which tone. */
-export function stateOf(segment: SegmentView): { readonly name: string; readonly tone: "plain" | "accent" | "good" | "warn" } {
+export function stateOf(segment: SegmentView): {
+  readonly name: string;
+  readonly tone: "plain" | "accent" | "good" | "warn";
+} {
   if (segment.stale) return { name: "stale", tone: "warn" };
   if (segment.state === "reviewed") return { name: "reviewed", tone: "good" };
-  return segment.state === "translated" ? { name: "translated", tone: "accent" } : { name: "untranslated", tone: "plain" };
+  return segment.state === "translated"
+    ? { name: "translated", tone: "accent" }
+    : { name: "untranslated", tone: "plain" };
 }

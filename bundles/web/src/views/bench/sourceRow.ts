@@ -17,8 +17,14 @@ export function sourceRow(segment: SegmentView, active: boolean, { t, set }: Bes
   const side = element("div", "state");
   const { name, tone } = stateOf(segment);
   side.append(element("span", `pill ${tone}`, t(`bench.states.${name}`)));
-  if (segment.findings.length > 0) side.append(element("span", "pill bad", t("bench.findings", { count: segment.findings.length })));
-  const next = segment.state === "untranslated" || segment.stale ? "translated" : segment.state === "translated" ? "reviewed" : null;
+  if (segment.findings.length > 0)
+    side.append(element("span", "pill bad", t("bench.findings", { count: segment.findings.length })));
+  const next =
+    segment.state === "untranslated" || segment.stale
+      ? "translated"
+      : segment.state === "translated"
+        ? "reviewed"
+        : null;
   if (active && next !== null) {
     const button = element("button", "btn small", t(`bench.mark.${next}`)) as HTMLButtonElement;
     button.type = "button";

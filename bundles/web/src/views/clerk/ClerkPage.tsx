@@ -4,14 +4,13 @@ import { useState } from "react";
 import { Button, Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import { checks, document as load, freeze, job as watch, packages, seal } from "@/api/documents";
+import { checks, freeze, document as load, packages, seal, job as watch } from "@/api/documents";
 import { address } from "@/api/http";
-import { moment } from "@/i18n/dates";
 import { nameOf } from "@/model/people";
 import type { DocumentView, JobView } from "@/model/wire";
 import { Failure } from "../ui/Failure";
 import { Choice, TextField } from "../ui/Field";
-import { Empty, Loading, Meter, Pill } from "../ui/States";
+import { Empty, Loading, Meter } from "../ui/States";
 import { Findings } from "./Findings";
 import { PackageTable } from "./PackageTable";
 
@@ -45,7 +44,8 @@ function Desk({ document }: { readonly document: DocumentView }) {
   const job = jobId === null ? null : (running.data ?? null);
   const done = job?.state === "done";
   const pack = sealed.data?.items.find(({ revision: of }) => of === revision?.id) ?? null;
-  if (done && pack === null && !sealed.isFetching) void queries.invalidateQueries({ queryKey: ["packages", document.id] });
+  if (done && pack === null && !sealed.isFetching)
+    void queries.invalidateQueries({ queryKey: ["packages", document.id] });
   const blocking = found.data?.blocking ?? 0;
   const busy = begin.isPending || (job !== null && !isOver(job));
   return (
@@ -70,7 +70,13 @@ function Desk({ document }: { readonly document: DocumentView }) {
           )}
         </div>
       </div>
-      <Steps document={document} frozen={revision !== null} blocking={found.data === undefined ? null : blocking} job={job} sealed={pack !== null} />
+      <Steps
+        document={document}
+        frozen={revision !== null}
+        blocking={found.data === undefined ? null : blocking}
+        job={job}
+        sealed={pack !== null}
+      />
       {begin.isError ? <Failure error={begin.error} /> : null}
       {job?.state === "failed" ? <p className="failure">{job.problem?.title ?? t("problem.unexpected")}</p> : null}
       <section className="row freeze-row">
@@ -79,7 +85,10 @@ function Desk({ document }: { readonly document: DocumentView }) {
             label={t("clerk.revision")}
             value={revision?.id ?? null}
             onChange={setChosen}
-            items={document.revisions.map(({ id, name, frozenAt, frozenBy }) => ({ id, name: `${name} · ${nameOf(frozenBy)} · ${frozenAt?.slice(0, 10) ?? ""}` }))}
+            items={document.revisions.map(({ id, name, frozenAt, frozenBy }) => ({
+              id,
+              name: `${name} · ${nameOf(frozenBy)} · ${frozenAt?.slice(0, 10) ?? ""}`,
+            }))}
           />
         )}
         <Freeze document={document} />
@@ -121,7 +130,13 @@ function Freeze({ document }: { readonly document: DocumentView }) {
         make.mutate();
       }}
     >
-      <TextField label={t("clerk.name")} value={name} onChange={setName} isRequired placeholder={document.metadata["symbol"] ?? ""} />
+      <TextField
+        label={t("clerk.name")}
+        value={name}
+        onChange={setName}
+        isRequired
+        placeholder={document.metadata["symbol"] ?? ""}
+      />
       <Button type="submit" className="btn" isDisabled={make.isPending}>
         {t("clerk.freeze")}
       </Button>
@@ -149,11 +164,15 @@ function Steps({ document, frozen, blocking, job, sealed }: StepsProps) {
     <ol className="steps" aria-label={t("clerk.steps")}>
       <li className={look(frozen, !frozen)}>
         <b>1 {t("clerk.phases.freeze")}</b>
-        <span className="small muted">{frozen ? t("clerk.languages", { count: document.languages.length }) : t("clerk.notFrozen")}</span>
+        <span className="small muted">
+          {frozen ? t("clerk.languages", { count: document.languages.length }) : t("clerk.notFrozen")}
+        </span>
       </li>
       <li className={look(blocking === 0 || sealed, frozen && blocking !== 0 && !sealed)}>
         <b>2 {t("clerk.phases.check")}</b>
-        <span className="small muted">{blocking === null ? "…" : blocking === 0 ? t("clerk.green") : t("clerk.blocking", { count: blocking })}</span>
+        <span className="small muted">
+          {blocking === null ? "…" : blocking === 0 ? t("clerk.green") : t("clerk.blocking", { count: blocking })}
+        </span>
       </li>
       {phases.map((name, i) => (
         <li key={name} className={look(sealed || phase > i, running && phase === i)}>
@@ -178,10 +197,4 @@ function Languages({ document }: { readonly document: DocumentView }) {
   const { t } = useTranslation();
   if (document.revisions.length === 0) return <Empty title={t("clerk.begin")}>{t("clerk.beginText")}</Empty>;
   return <PackageTable document={document} />;
-}
-
-/** When something was signed, in the words of the interface. */
-export function SignedAt({ time }: { readonly time: string | null | undefined }) {
-  const { i18n } = useTranslation();
-  return time ? <>{moment(time, i18n.language)}</> : <Pill tone="plain">–</Pill>;
 }

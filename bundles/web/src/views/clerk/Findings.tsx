@@ -56,7 +56,9 @@ export function Findings({ document, checks }: { readonly document: DocumentView
       {checks.unconfirmed.length === 0 ? null : (
         <details className="unconfirmed">
           <summary>{t("clerk.unconfirmed", { count: checks.unconfirmed.length })}</summary>
-          <p className="muted small">{checks.unconfirmed.map((one) => (typeof one === "string" ? one : JSON.stringify(one))).join(" · ")}</p>
+          <p className="muted small">
+            {checks.unconfirmed.map((one) => (typeof one === "string" ? one : JSON.stringify(one))).join(" · ")}
+          </p>
         </details>
       )}
     </>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { address } from "@/api/http";
 import { moment, size } from "@/i18n/dates";
 import { inOfficialOrder, ownName } from "@/i18n/languages";
+import { nameOf } from "@/model/people";
 import type { DocumentView, PackageView } from "@/model/wire";
 import { Pill } from "../ui/States";
 
@@ -25,44 +26,41 @@ export function PackageTable({ pack, document }: { readonly pack?: PackageView; 
       </ul>
     );
   }
-  const signed = (name: string) => pack.signatures.find(({ part }) => part === name);
   return (
     <section>
-      {pack.authority?.demonstration ? <p className="notice-demo">{t("clerk.demonstration", { name: pack.authority.name })}</p> : null}
+      {pack.authority?.demonstration ? (
+        <p className="notice-demo">{t("clerk.demonstration", { name: pack.authority.name })}</p>
+      ) : null}
+      <p className="row sealed">
+        <Pill tone="good">{t("clerk.sealed")}</Pill>
+        <span className="muted">
+          {nameOf(pack.by)} · {moment(pack.made, i18n.language)} · {size(pack.bytes, i18n.language)} · SHA-256{" "}
+          <code>{pack.sha256}</code>
+        </span>
+      </p>
       <div className="table-scroll">
         <table className="table">
           <thead>
             <tr>
               <th>{t("clerk.part")}</th>
               <th>{t("clerk.size")}</th>
-              <th>{t("clerk.signature")}</th>
-              <th>{t("clerk.signedBy")}</th>
+              <th>{t("clerk.kind")}</th>
               <th>SHA-256</th>
             </tr>
           </thead>
           <tbody>
-            {pack.files.map((file) => {
-              const signature = signed(file.name);
-              return (
-                <tr key={file.name}>
-                  <td>{file.name}</td>
-                  <td>{size(file.bytes, i18n.language)}</td>
-                  <td>
-                    {signature === undefined ? null : (
-                      <Pill tone={signature.verdict === "valid" ? "good" : "bad"}>{t(`verdicts.${signature.verdict}`)}</Pill>
-                    )}
-                  </td>
-                  <td className="small muted">
-                    {signature === undefined ? "" : `${signature.signer} · ${moment(signature.time, i18n.language)} · ${signature.level}`}
-                  </td>
-                  <td>
-                    <code title={file.sha256}>
-                      {file.sha256.slice(0, 4)}…{file.sha256.slice(-4)}
-                    </code>
-                  </td>
-                </tr>
-              );
-            })}
+            {pack.files.map((file) => (
+              <tr key={file.name}>
+                <td>{file.name}</td>
+                <td>{size(file.bytes, i18n.language)}</td>
+                <td className="small muted">{file.mediaType}</td>
+                <td>
+                  <code title={file.sha256}>
+                    {file.sha256.slice(0, 4)}…{file.sha256.slice(-4)}
+                  </code>
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

@@ -64,7 +64,9 @@ export function DocumentPage() {
       </section>
       <section>
         <h2>{t("document.revisions")}</h2>
-        {document.revisions.length === 0 ? <Empty title={t("document.noRevisions")}>{t("document.noRevisionsText")}</Empty> : null}
+        {document.revisions.length === 0 ? (
+          <Empty title={t("document.noRevisions")}>{t("document.noRevisionsText")}</Empty>
+        ) : null}
         <ul className="people">
           {document.revisions.map((revision) => (
             <li key={revision.id}>
@@ -91,7 +93,9 @@ function Version({ document, version }: { readonly document: DocumentView; reado
       <strong lang={language} className="language">
         {ownName(language)}
       </strong>
-      <Pill tone={isSource ? "accent" : "plain"}>{isSource ? t("document.source") : t(`document.authenticity.${version.authenticity}`)}</Pill>
+      <Pill tone={isSource ? "accent" : "plain"}>
+        {isSource ? t("document.source") : t(`document.authenticity.${version.authenticity}`)}
+      </Pill>
       <span className="muted small grow">{t("document.version", { version: version.version })}</span>
       {["pdf", "akn.xml", "txt"].map((ending) => (
         <a key={ending} className="small" href={address(`${path}.${ending}`)} download>

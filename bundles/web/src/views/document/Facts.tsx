@@ -27,7 +27,10 @@ export function Facts({ document }: { readonly document: DocumentView }) {
   const [changes, setChanges] = useState<Readonly<Record<string, string>>>({});
   const save = useMutation({
     mutationFn: () =>
-      describe(document, Object.fromEntries(Object.entries(changes).map(([field, value]) => [field, value.trim() || null]))),
+      describe(
+        document,
+        Object.fromEntries(Object.entries(changes).map(([field, value]) => [field, value.trim() || null])),
+      ),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ["document", document.id] }),
   });
   const fields = byType[document.type] ?? [...common, "adoptionDate", "issueDate"];

@@ -14,7 +14,13 @@ import { Pill } from "../ui/States";
 const fresh = "new";
 
 /** Takes an Akoma Ntoso or HTML file into the dossier and shows what was not understood. */
-export function ImportDocument({ dossier, documents }: { readonly dossier: string; readonly documents: readonly DocumentSummary[] }) {
+export function ImportDocument({
+  dossier,
+  documents,
+}: {
+  readonly dossier: string;
+  readonly documents: readonly DocumentSummary[];
+}) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [into, setInto] = useState(fresh);
@@ -43,17 +49,25 @@ export function ImportDocument({ dossier, documents }: { readonly dossier: strin
                 label={t("import.into")}
                 value={into}
                 onChange={setInto}
-                items={[{ id: fresh, name: t("import.intoNew") }, ...documents.map(({ id, title }) => ({ id, name: title }))]}
+                items={[
+                  { id: fresh, name: t("import.intoNew") },
+                  ...documents.map(({ id, title }) => ({ id, name: title })),
+                ]}
               />
             )}
             <DropZone
               className="drop"
               onDrop={(event) => {
-                void Promise.all(event.items.filter((item) => item.kind === "file").map((item) => item.getFile())).then(take);
+                void Promise.all(event.items.filter((item) => item.kind === "file").map((item) => item.getFile())).then(
+                  take,
+                );
               }}
             >
               <Text slot="label">{bring.isPending ? t("import.running") : t("import.drop")}</Text>
-              <FileTrigger acceptedFileTypes={[".xml", ".akn", ".html", ".htm"]} onSelect={(list) => take([...(list ?? [])])}>
+              <FileTrigger
+                acceptedFileTypes={[".xml", ".akn", ".html", ".htm"]}
+                onSelect={(list) => take([...(list ?? [])])}
+              >
                 <Button className="btn" isDisabled={bring.isPending}>
                   {t("import.choose")}
                 </Button>

@@ -3,9 +3,10 @@ import { UserMinus } from "lucide-react";
 import { useState } from "react";
 import { Button, Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { useDelegationCodes } from "@/api/delegations";
 import { grant, members, revoke } from "@/api/dossiers";
 import { official, ownName } from "@/i18n/languages";
-import { delegationCode, initials } from "@/model/people";
+import { initials } from "@/model/people";
 import type { DossierView, MemberView } from "@/model/wire";
 import { Ask } from "../ui/Ask";
 import { Failure } from "../ui/Failure";
@@ -24,7 +25,12 @@ export function Members({ dossier }: { readonly dossier: DossierView }) {
       {list.data.items.length === 0 ? <Empty title={t("members.none")}>{t("members.noneText")}</Empty> : null}
       <ul className="people">
         {list.data.items.map((member) => (
-          <Member key={`${member.account.id}${member.role}${member.language}`} dossier={dossier.id} member={member} mayRevoke={mayGrant} />
+          <Member
+            key={`${member.account.id}${member.role}${member.language}`}
+            dossier={dossier.id}
+            member={member}
+            mayRevoke={mayGrant}
+          />
         ))}
       </ul>
       {mayGrant ? <Grant dossier={dossier.id} /> : null}
@@ -32,7 +38,15 @@ export function Members({ dossier }: { readonly dossier: DossierView }) {
   );
 }
 
-function Member({ dossier, member, mayRevoke }: { readonly dossier: string; readonly member: MemberView; readonly mayRevoke: boolean }) {
+function Member({
+  dossier,
+  member,
+  mayRevoke,
+}: {
+  readonly dossier: string;
+  readonly member: MemberView;
+  readonly mayRevoke: boolean;
+}) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const end = useMutation({
@@ -40,6 +54,7 @@ function Member({ dossier, member, mayRevoke }: { readonly dossier: string; read
     onSuccess: () => void queries.invalidateQueries({ queryKey: ["members", dossier] }),
   });
   const { account } = member;
+  const codeOf = useDelegationCodes();
   const trigger = (
     <Button className="icon-btn" aria-label={t("members.revoke", { name: account.name })}>
       <UserMinus size={16} aria-hidden />
@@ -48,7 +63,7 @@ function Member({ dossier, member, mayRevoke }: { readonly dossier: string; read
   return (
     <li>
       <span className="avatar" aria-hidden>
-        {delegationCode(account.delegation) ?? initials(account.name)}
+        {codeOf(account.delegation) ?? initials(account.name)}
       </span>
       <span className="grow">
         <strong>{account.name}</strong> <span className="muted">{account.login}</span>
@@ -105,7 +120,12 @@ function Grant({ dossier }: { readonly dossier: string }) {
       }}
     >
       <TextField label={t("members.login")} value={login} onChange={setLogin} isRequired />
-      <Choice label={t("members.role")} items={roles.map((id) => ({ id, name: t(`roles.${id}`) }))} value={role} onChange={setRole} />
+      <Choice
+        label={t("members.role")}
+        items={roles.map((id) => ({ id, name: t(`roles.${id}`) }))}
+        value={role}
+        onChange={setRole}
+      />
       {role === "translator" ? (
         <Choice
           label={t("document.language")}

@@ -1,12 +1,13 @@
 import { ChevronLeft, Plus } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useDelegationCodes } from "@/api/delegations";
 import { shortcuts } from "@/editor/plugins/keys";
 import type { LiveText } from "@/editor/useText";
 import { ownName } from "@/i18n/languages";
-import { delegationCode, hueOf, initials } from "@/model/people";
+import { hueOf, initials } from "@/model/people";
 import type { DocumentView } from "@/model/wire";
 import { Pill } from "../ui/States";
 import { Help, keyNames } from "./Help";
@@ -22,13 +23,16 @@ interface BarProps {
 export function EditorBar({ document, language, text, toggle }: BarProps) {
   const { t } = useTranslation();
   const { status } = text;
+  const codeOf = useDelegationCodes();
   return (
     <header className="bar editor-bar">
       <Link className="back" to={`/documents/${document.id}`} aria-label={t("editor.back")}>
         <ChevronLeft size={17} aria-hidden />
       </Link>
       <strong className="grow editor-title">
-        {document.metadata["symbol"] === undefined ? null : <span className="muted">{document.metadata["symbol"]}</span>}
+        {document.metadata["symbol"] === undefined ? null : (
+          <span className="muted">{document.metadata["symbol"]}</span>
+        )}
         <bdi>{document.title || t("document.untitled")}</bdi>
       </strong>
       <Pill tone="plain">
@@ -43,7 +47,7 @@ export function EditorBar({ document, language, text, toggle }: BarProps) {
       <div className="avatars" role="group" aria-label={t("editor.people")}>
         {status.people.slice(0, 4).map((person) => (
           <span key={person.id} className={`h${hueOf(person.delegation ?? person.name)}`} title={person.name}>
-            {delegationCode(person.delegation)?.slice(0, 3) ?? initials(person.name)}
+            {codeOf(person.delegation)?.slice(0, 3) ?? initials(person.name)}
             <span className="visually-hidden">{person.name}</span>
           </span>
         ))}
@@ -63,7 +67,8 @@ export function EditorBar({ document, language, text, toggle }: BarProps) {
 export function SaveStateText({ text }: { readonly text: LiveText }) {
   const { t } = useTranslation();
   const { state, waiting, writable } = text.status;
-  const said = state === "saved" && !writable ? t("editor.states.reading") : t(`editor.states.${state}`, { count: waiting });
+  const said =
+    state === "saved" && !writable ? t("editor.states.reading") : t(`editor.states.${state}`, { count: waiting });
   return (
     <span className={`save-state ${state}`} role="status">
       {said}
@@ -71,7 +76,17 @@ export function SaveStateText({ text }: { readonly text: LiveText }) {
   );
 }
 
-const insertions = ["lead", "emphasis", "strong", "footnote", "citation", "brackets", "placeholder", "indent", "outdent"];
+const insertions = [
+  "lead",
+  "emphasis",
+  "strong",
+  "footnote",
+  "citation",
+  "brackets",
+  "placeholder",
+  "indent",
+  "outdent",
+];
 
 function Insert({ text }: { readonly text: LiveText }) {
   const { t } = useTranslation();

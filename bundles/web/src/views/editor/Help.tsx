@@ -1,6 +1,6 @@
 import { Keyboard } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
+import { useTranslation } from "react-i18next";
 import { shortcuts } from "@/editor/plugins/keys";
 
 const apple = /Mac|iPhone|iPad/.test(navigator.platform);

@@ -1,6 +1,6 @@
 import { Copy, X } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
 import type { LiveText } from "@/editor/useText";
 
 /** What the writer must know: a refusal, words that could not be kept, a connection that is away. */
@@ -17,7 +17,11 @@ export function Notices({ text }: { readonly text: LiveText }) {
           <p className="grow">
             {t("editor.lost")} <q dir="auto">{words.text}</q>
           </p>
-          <Button className="icon-btn" aria-label={t("editor.copy")} onPress={() => void navigator.clipboard.writeText(words.text)}>
+          <Button
+            className="icon-btn"
+            aria-label={t("editor.copy")}
+            onPress={() => void navigator.clipboard.writeText(words.text)}
+          >
             <Copy size={15} aria-hidden />
           </Button>
           <Button className="icon-btn" aria-label={t("common.close")} onPress={() => text.client?.dismiss(words.id)}>

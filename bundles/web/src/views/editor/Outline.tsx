@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { TextSelection } from "prosemirror-state";
-import { useTranslation } from "react-i18next";
 import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
 import { idOf } from "@/editor/apparatus/numbering";
 import { apparatusOf } from "@/editor/plugins/apparatus";
 import type { LiveText } from "@/editor/useText";
@@ -24,7 +24,9 @@ export function Outline({ text }: { readonly text: LiveText }) {
   const current = entries.findLast(({ pos }) => pos <= here)?.id;
   const go = (entry: Entry): void => {
     if (view === null) return;
-    view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(entry.pos + 1))).scrollIntoView());
+    view.dispatch(
+      view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(entry.pos + 1))).scrollIntoView(),
+    );
     view.focus();
     (view.nodeDOM(entry.pos) as HTMLElement | null)?.scrollIntoView?.({ block: "center", behavior: "smooth" });
   };

@@ -44,10 +44,16 @@ export function SidePanel(props: PanelProps) {
 
 function Checks({ document, language, text }: PanelProps) {
   const { t } = useTranslation();
-  const found = useQuery({ queryKey: ["checks", document.id], queryFn: () => checks(document.id), refetchInterval: 10_000 });
+  const found = useQuery({
+    queryKey: ["checks", document.id],
+    queryFn: () => checks(document.id),
+    refetchInterval: 10_000,
+  });
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
-  const here = [...found.data.form, ...found.data.concordance].filter((one) => one.language === null || one.language === language);
+  const here = [...found.data.form, ...found.data.concordance].filter(
+    (one) => one.language === null || one.language === language,
+  );
   if (here.length === 0) return <Empty title={t("editor.noFindings")}>{t("editor.noFindingsText")}</Empty>;
   return (
     <ul className="findings">
@@ -103,13 +109,15 @@ function History({ document, language, text }: PanelProps) {
   if (list.data.items.length === 0) return <Empty title={t("editor.noHistory")} />;
   return (
     <ol className="history">
-      {[...list.data.items].sort((a, b) => b.version - a.version).map((entry) => (
-        <li key={entry.version}>
-          <b>v{entry.version}</b>
-          <span className="grow">{nameOf(entry.actor)}</span>
-          <span className="muted small">{moment(entry.time, i18n.language)}</span>
-        </li>
-      ))}
+      {[...list.data.items]
+        .sort((a, b) => b.version - a.version)
+        .map((entry) => (
+          <li key={entry.version}>
+            <b>v{entry.version}</b>
+            <span className="grow">{nameOf(entry.actor)}</span>
+            <span className="muted small">{moment(entry.time, i18n.language)}</span>
+          </li>
+        ))}
     </ol>
   );
 }

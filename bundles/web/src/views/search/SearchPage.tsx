@@ -47,7 +47,14 @@ export function SearchPage() {
           setQuery(words.trim() === "" ? {} : { ...asked, q: words.trim() });
         }}
       >
-        <TextField label={t("search.words")} type="search" value={words} onChange={setWords} autoFocus hint={t("search.hint")} />
+        <TextField
+          label={t("search.words")}
+          type="search"
+          value={words}
+          onChange={setWords}
+          autoFocus
+          hint={t("search.hint")}
+        />
         <Button type="submit" className="btn btn-primary">
           <Search size={16} aria-hidden /> {t("shell.search")}
         </Button>
@@ -101,9 +108,14 @@ function Facets({ view, query, toggle }: FacetsProps) {
         return (
           <div key={facet} className="facet">
             <div className="caps">{t(`search.facets.${facet}`)}</div>
-            {values.map(({ value, count, ...rest }) => (
-              <button key={value} type="button" aria-pressed={query.get(name) === value} onClick={() => toggle(name, value)}>
-                <span>{"label" in rest ? String(rest.label) : nameOf(facet, value)}</span> <span>{count}</span>
+            {values.map(({ value, hits, ...rest }) => (
+              <button
+                key={value}
+                type="button"
+                aria-pressed={query.get(name) === value}
+                onClick={() => toggle(name, value)}
+              >
+                <span>{"label" in rest ? String(rest.label) : nameOf(facet, value)}</span> <span>{hits}</span>
               </button>
             ))}
           </div>
@@ -121,7 +133,11 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
         <Link to={`/documents/${hit.document}/${hit.language}/edit`}>
           <bdi>{hit.symbol ?? hit.title}</bdi>
         </Link>
-        {hit.symbol === null ? null : <span className="muted" dir="auto">{hit.title}</span>}
+        {hit.symbol === null ? null : (
+          <span className="muted" dir="auto">
+            {hit.title}
+          </span>
+        )}
         <Pill tone="plain">
           <span lang={hit.language}>{ownName(hit.language)}</span>
         </Pill>
@@ -130,7 +146,9 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
       </div>
       <p lang={hit.language} dir={directionOf(hit.language)}>
         {hit.label === null || hit.label === "" ? null : <b>{hit.label} </b>}
-        {marked(hit.snippet).map((part) => (part.hit ? <mark key={part.at}>{part.text}</mark> : <span key={part.at}>{part.text}</span>))}
+        {marked(hit.snippet).map((part) =>
+          part.hit ? <mark key={part.at}>{part.text}</mark> : <span key={part.at}>{part.text}</span>,
+        )}
       </p>
     </li>
   );

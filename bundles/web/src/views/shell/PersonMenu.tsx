@@ -1,12 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { rememberLanguage } from "@/api/accounts";
+import { useDelegationCodes } from "@/api/delegations";
 import { signOut } from "@/api/sessions";
 import { interfaceLanguages, speak } from "@/i18n/i18n";
+import { initials } from "@/model/people";
 import type { SessionView } from "@/model/wire";
-import { delegationCode, initials } from "@/model/people";
 import { chooseTheme, type Theme } from "@/style/theme";
 import { useSetSession } from "./session";
 
@@ -32,11 +33,12 @@ export function PersonMenu({ session }: { readonly session: SessionView }) {
     if (what === "leave") leave.mutate();
   };
   const { account } = session;
+  const codeOf = useDelegationCodes();
   return (
     <MenuTrigger>
       <Button className="person" aria-label={t("shell.person", { name: account.name })}>
         <span className="avatar" aria-hidden>
-          {delegationCode(account.delegation) ?? initials(account.name)}
+          {codeOf(account.delegation) ?? initials(account.name)}
         </span>
         <span className="person-name">{account.name}</span>
       </Button>
@@ -45,7 +47,12 @@ export function PersonMenu({ session }: { readonly session: SessionView }) {
           <MenuSection>
             <Header className="caps">{t("shell.language")}</Header>
             {interfaceLanguages.map((language) => (
-              <MenuItem key={language.tag} id={`language:${language.tag}`} className="menu-item" textValue={language.name}>
+              <MenuItem
+                key={language.tag}
+                id={`language:${language.tag}`}
+                className="menu-item"
+                textValue={language.name}
+              >
                 <span lang={language.tag}>{language.name}</span>
               </MenuItem>
             ))}

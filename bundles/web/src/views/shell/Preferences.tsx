@@ -1,7 +1,7 @@
 import { Languages, SunMoon } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { useTranslation } from "react-i18next";
 import { interfaceLanguages, speak } from "@/i18n/i18n";
 import { chooseTheme, chosenTheme, type Theme } from "@/style/theme";
 
@@ -18,7 +18,12 @@ export function Preferences() {
           <Languages size={17} aria-hidden />
         </Button>
         <Popover className="popover">
-          <Menu className="menu" selectionMode="single" selectedKeys={[i18n.language]} onAction={(key) => speak(String(key))}>
+          <Menu
+            className="menu"
+            selectionMode="single"
+            selectedKeys={[i18n.language]}
+            onAction={(key) => speak(String(key))}
+          >
             {interfaceLanguages.map((language) => (
               <MenuItem key={language.tag} id={language.tag} className="menu-item" textValue={language.name}>
                 <span lang={language.tag}>{language.name}</span>

@@ -44,7 +44,13 @@ export function SignInPage() {
         <p className="muted">{t("signIn.about")}</p>
         <Form onSubmit={submit} className="form">
           <TextField label={t("signIn.login")} name="login" isRequired autoFocus autoComplete="username" />
-          <TextField label={t("signIn.password")} name="password" type="password" isRequired autoComplete="current-password" />
+          <TextField
+            label={t("signIn.password")}
+            name="password"
+            type="password"
+            isRequired
+            autoComplete="current-password"
+          />
           {enter.isError ? <Failure error={enter.error} /> : null}
           <Button type="submit" className="btn btn-primary" isDisabled={enter.isPending}>
             {enter.isPending ? t("signIn.entering") : t("signIn.action")}

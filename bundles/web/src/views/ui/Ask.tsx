@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
 import { X } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import type { ReactNode } from "react";
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useTranslation } from "react-i18next";
 
 interface AskProps {
   readonly title: string;
@@ -16,7 +16,11 @@ interface AskProps {
 export function Ask({ title, trigger, isOpen, onOpenChange, wide, children }: AskProps) {
   const { t } = useTranslation();
   const overlay = (
-    <ModalOverlay className="overlay" isDismissable {...(trigger === undefined ? { isOpen: isOpen ?? false, ...(onOpenChange ? { onOpenChange } : {}) } : {})}>
+    <ModalOverlay
+      className="overlay"
+      isDismissable
+      {...(trigger === undefined ? { isOpen: isOpen ?? false, ...(onOpenChange ? { onOpenChange } : {}) } : {})}
+    >
       <Modal className={wide ? "modal wide" : "modal"}>
         <Dialog className="dialog">
           {({ close }) => (

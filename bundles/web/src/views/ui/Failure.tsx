@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { CircleAlert } from "lucide-react";
 import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
 import { ProblemError } from "@/api/http";
 
 /** Says what happened, by the stable code where we know it, and what to do now. */

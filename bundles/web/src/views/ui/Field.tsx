@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import {
   TextField as AriaTextField,
@@ -14,7 +15,6 @@ import {
   Text,
   TextArea,
 } from "react-aria-components";
-import { ChevronDown } from "lucide-react";
 
 interface TextFieldProps {
   readonly label: string;
@@ -36,7 +36,11 @@ export function TextField({ label, hint, multiline, placeholder, ...rest }: Text
   return (
     <AriaTextField className="field" {...rest}>
       <Label>{label}</Label>
-      {multiline ? <TextArea className="input" rows={3} dir="auto" /> : <Input className="input" dir="auto" placeholder={placeholder ?? ""} />}
+      {multiline ? (
+        <TextArea className="input" rows={3} dir="auto" />
+      ) : (
+        <Input className="input" dir="auto" placeholder={placeholder ?? ""} />
+      )}
       {hint === undefined ? null : (
         <Text slot="description" className="hint">
           {hint}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { ProgressBar } from "react-aria-components";
+import { useTranslation } from "react-i18next";
 
 /** A place with nothing in it yet: what it is, and what to do. */
 export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
@@ -25,7 +25,15 @@ export function Loading() {
 }
 
 /** How far a piece of work is, with its label. */
-export function Meter({ label, done, total }: { readonly label: string; readonly done: number; readonly total: number }) {
+export function Meter({
+  label,
+  done,
+  total,
+}: {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+}) {
   const value = total === 0 ? 0 : Math.round((100 * done) / total);
   return (
     <ProgressBar className="progress" aria-label={label} value={value}>

@@ -33,7 +33,10 @@ export function VerifyPage() {
         }}
       >
         <Text slot="label">{look.isPending ? t("verify.looking", { name }) : t("verify.drop")}</Text>
-        <FileTrigger acceptedFileTypes={[".asice", ".pdf", "application/pdf"]} onSelect={(list) => take([...(list ?? [])])}>
+        <FileTrigger
+          acceptedFileTypes={[".asice", ".pdf", "application/pdf"]}
+          onSelect={(list) => take([...(list ?? [])])}
+        >
           <Button className="btn btn-primary" isDisabled={look.isPending}>
             {t("import.choose")}
           </Button>
@@ -88,13 +91,15 @@ function Verdict({ name, found }: { readonly name: string; readonly found: Verif
                 <tr key={`${signature.part} ${signature.signer}`}>
                   <td>{signature.part}</td>
                   <td>
-                    <Pill tone={signature.verdict === "valid" ? (signature.trusted ? "good" : "warn") : "bad"}>
+                    <Pill
+                      tone={signature.verdict === "valid" ? "good" : signature.verdict === "untrusted" ? "warn" : "bad"}
+                    >
                       {t(`verdicts.${signature.verdict}`, { defaultValue: signature.verdict })}
                     </Pill>
                   </td>
                   <td>{signature.signer}</td>
                   <td>{signature.level}</td>
-                  <td>{moment(signature.time, i18n.language)}</td>
+                  <td>{moment(signature.stamped ?? signature.time, i18n.language)}</td>
                 </tr>
               ))}
             </tbody>

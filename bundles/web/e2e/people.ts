@@ -1,0 +1,36 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page } from "@playwright/test";
+
+export type Role = "drafter" | "translator" | "clerk";
+
+/** Opens a browser of its own for somebody and signs them in. */
+export async function enter(browser: Browser, role: Role): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("Login").fill(credential(role, "LOGIN"));
+  await page.getByLabel("Password").fill(credential(role, "PASSWORD"));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Dossiers" })).toBeVisible();
+  return page;
+}
+
+/** Opens the first document of the first dossier, which is the sample's. */
+export async function openDocument(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("main").getByRole("link").first().click();
+  await page.getByRole("tabpanel").getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "Languages" })).toBeVisible();
+}
+
+/** No rule of WCAG 2.2 AA that a machine can check is broken. */
+export async function isAccessible(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+}
+
+function credential(role: Role, what: "LOGIN" | "PASSWORD"): string {
+  const value = process.env[`TRAVAUX_${role.toUpperCase()}_${what}`];
+  if (value === undefined) throw new Error(`TRAVAUX_${role.toUpperCase()}_${what} is not set.`);
+  return value;
+}
