@@ -5,6 +5,7 @@ final class Characters {
     /** Stands for a character that is not shown. */
     static final int NOTHING = -1;
 
+    private static final String QUOTES = "\u2018\u2019\u201C\u201D";
     private static final String MIRRORED = "()[]{}<>«»‹›";
 
     /** A character and the font that has it. */
@@ -70,6 +71,10 @@ final class Characters {
             return false;
         }
         char before = text.charAt(at - 1);
+        // In Arabic the quotation mark that opens is the one that closes elsewhere.
+        if (QUOTES.indexOf(before) >= 0 && text.charAt(at - 2) == ' ') {
+            return true;
+        }
         return before == '/' && Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) < 0x250;
     }
 

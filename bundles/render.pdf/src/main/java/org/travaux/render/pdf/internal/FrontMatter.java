@@ -123,12 +123,18 @@ final class FrontMatter {
         if (asterisk < 0) {
             pieces.add(Piece.of(line, style, paragraph));
         } else {
-            Note note = words.asteriskNote(masthead.sponsorNote().get(), tag);
+            Note note =
+                    words.asteriskNote(withoutAsterisk(masthead.sponsorNote().get()), tag);
             pieces.add(Piece.of(line.substring(0, asterisk), style, paragraph.add("Span")));
             pieces.add(new Piece(
                     "*", style.with(Weight.REGULAR), Optional.of(paragraph.add("Reference")), Optional.of(note)));
             pieces.add(Piece.of(line.substring(asterisk + 1), style, paragraph.add("Span")));
         }
         strips.addAll(StripMaker.kept(maker.paragraph(pieces, maker.body(0, 0, Align.START), sheet.gap() * 3)));
+    }
+
+    /** The note's mark is set by itself. */
+    private static String withoutAsterisk(String note) {
+        return note.startsWith("*") ? note.substring(1).strip() : note;
     }
 }

@@ -64,15 +64,21 @@ final class LineSetter {
             return Fill.NONE;
         }
         float size = text.atom(from).piece().style().size();
-        boolean ideographs = Character.isIdeographic(
-                        text.text().codePointAt(text.atom((from + end) / 2).start()))
-                || spaces * 8 < characters;
+        boolean ideographs = ideographs(from, end) * 3 > characters;
         if (ideographs) {
             float spread = missing / Math.max(1, characters - 1);
             return spread > size * WIDEST_SPREAD ? Fill.NONE : new Fill(0, spread, missing);
         }
         float gap = spaces == 0 ? Float.MAX_VALUE : missing / spaces;
         return gap > size * WIDEST_GAP ? Fill.NONE : new Fill(gap, 0, missing);
+    }
+
+    private long ideographs(int from, int end) {
+        return text.text()
+                .substring(text.atom(from).start(), text.atom(end - 1).end())
+                .codePoints()
+                .filter(Character::isIdeographic)
+                .count();
     }
 
     private Order order(int from, int end) {

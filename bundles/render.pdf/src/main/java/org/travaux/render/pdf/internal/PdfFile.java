@@ -66,7 +66,7 @@ final class PdfFile {
             heads.draw(canvas, i + 1, pages.size());
         }
         document.close();
-        return out.toByteArray();
+        return CrossReference.inPlainDigits(out.toByteArray());
     }
 
     private void begin(Document document, PdfWriter writer) {
