@@ -74,10 +74,9 @@ class ArchitectureTest {
 
     /** (g). */
     @ArchTest
-    static final ArchRule the_web_application_reaches_the_server_by_http_alone =
-            ours(dependencies("keep web away from the server", (from, to) -> !House.bundleOf(from)
-                            .filter("web"::equals)
-                            .isPresent()
+    static final ArchRule the_web_application_reaches_the_server_by_http_alone = ours(dependencies(
+            "keep web away from the server",
+            (from, to) -> !House.bundleOf(from).filter("web"::equals).isPresent()
                     || House.bundleOf(to).map("web"::equals).orElse(true)));
 
     private static boolean pointsDown(JavaClass from, JavaClass to) {
