@@ -1,6 +1,6 @@
 import { keymap } from "prosemirror-keymap";
 import type { Node } from "prosemirror-model";
-import { EditorState } from "prosemirror-state";
+import { EditorState, TextSelection } from "prosemirror-state";
 import { StepMap } from "prosemirror-transform";
 import { type Decoration, EditorView, type NodeView } from "prosemirror-view";
 
@@ -90,7 +90,12 @@ export class FootnoteView implements NodeView {
   }
 
   private leave(): boolean {
+    const pos = this.getPos();
     this.outer.focus();
+    if (pos !== undefined) {
+      const { tr } = this.outer.state;
+      this.outer.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(pos + this.node.nodeSize))));
+    }
     return true;
   }
 

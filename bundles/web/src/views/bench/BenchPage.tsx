@@ -131,7 +131,7 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
           {t("bench.next")} <kbd>Ctrl ⏎</kbd>
         </Button>
       </header>
-      <main className="rows" id="main">
+      <main className="rows" id="main" tabIndex={0}>
         <Notices text={text} />
         {list.isError ? <Failure error={list.error} retry={() => void list.refetch()} /> : null}
         {filter !== "all" && shown.length === 0 && list.isSuccess ? (

@@ -48,7 +48,7 @@ function Editor({ document, language }: { readonly document: DocumentView; reado
     <div className={panel ? "editor with-panel" : "editor"}>
       <EditorBar document={document} language={language} text={text} toggle={toggle} />
       <Outline text={text} />
-      <main className="desk" id="main">
+      <main className="desk" id="main" tabIndex={0}>
         <Notices text={text} />
         <article className="page" dir={directionOf(language)} lang={language} data-type={document.type}>
           <Masthead document={document} language={language} />

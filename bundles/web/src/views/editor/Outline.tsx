@@ -68,6 +68,6 @@ function outline(doc: Node, labels: ReadonlyMap<string, string>, names: Readonly
 function leadOf(words: Node | null): string {
   if (words === null) return "";
   const lead = words.children.find((child) => child.marks.some((mark) => mark.type.name === "lead"));
-  const text = lead?.text ?? words.textContent;
+  const text = lead?.text ?? words.children.map((child) => child.text ?? "").join("");
   return text.length > 44 ? `${text.slice(0, 43)}…` : text;
 }
