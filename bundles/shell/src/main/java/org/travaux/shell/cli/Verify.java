@@ -38,6 +38,10 @@ public final class Verify {
         } catch (DomainException | IOException e) {
             System.err.println("travaux: " + e.getMessage());
             System.exit(2);
+        } catch (RuntimeException | Error e) { // the top of the program: a defect here must not look like a broken file
+            System.err.println("travaux: The file could not be verified.");
+            e.printStackTrace();
+            System.exit(2);
         }
     }
 
