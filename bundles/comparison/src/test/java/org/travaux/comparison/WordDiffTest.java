@@ -63,8 +63,7 @@ class WordDiffTest {
 
     @Test
     void aNumberIsNeverTorn() {
-        assertThat(diff("some 2,000 persons", "some 2,500 persons", EN))
-                .isEqualTo("some [-2,000-][+2,500+] persons");
+        assertThat(diff("some 2,000 persons", "some 2,500 persons", EN)).isEqualTo("some [-2,000-][+2,500+] persons");
         assertThat(diff("около 12 000 человек", "около 12 500 человек", RU))
                 .isEqualTo("около [-12 000-][+12 500+] человек");
     }
@@ -85,7 +84,8 @@ class WordDiffTest {
 
     @Test
     void anArabicWordKeepsItsClitics() {
-        assertThat(diff("ترحب بالتعاون الدولي", "ترحب بالحوار الدولي", AR)).isEqualTo("ترحب [-بالتعاون-][+بالحوار+] الدولي");
+        assertThat(diff("ترحب بالتعاون الدولي", "ترحب بالحوار الدولي", AR))
+                .isEqualTo("ترحب [-بالتعاون-][+بالحوار+] الدولي");
     }
 
     @Test
@@ -93,8 +93,12 @@ class WordDiffTest {
         Random random = new Random(7);
         String[] words = {"peace ", "of ", "12,5 ", "A/79/1, ", "мира ", "和平", "سلام ", "\n", "a", "–"};
         for (int round = 0; round < 500; round++) {
-            String before = random.ints(random.nextInt(12), 0, words.length).mapToObj(i -> words[i]).collect(joining());
-            String after = random.ints(random.nextInt(12), 0, words.length).mapToObj(i -> words[i]).collect(joining());
+            String before = random.ints(random.nextInt(12), 0, words.length)
+                    .mapToObj(i -> words[i])
+                    .collect(joining());
+            String after = random.ints(random.nextInt(12), 0, words.length)
+                    .mapToObj(i -> words[i])
+                    .collect(joining());
 
             List<Change> changes = WordDiff.between(before, after, EN);
 
@@ -109,8 +113,9 @@ class WordDiffTest {
         String before = "start " + many("a") + "end";
         String after = "start " + many("b") + "end";
 
-        assertThat(WordDiff.between(before, after, EN)).extracting(Change::op).containsExactly(
-                Op.EQUAL, Op.DELETE, Op.INSERT, Op.EQUAL);
+        assertThat(WordDiff.between(before, after, EN))
+                .extracting(Change::op)
+                .containsExactly(Op.EQUAL, Op.DELETE, Op.INSERT, Op.EQUAL);
     }
 
     private static String many(String letter) {

@@ -10,9 +10,8 @@ import org.travaux.base.Language;
 /** Cuts a text into words, spaces and punctuation; dates, numbers and symbols of documents stay whole. */
 public final class Words {
     private static final String SPACE = "[ \\u00A0\\u202F]";
-    private static final String DAY_MONTH_YEAR =
-            "\\d{1,2}(?:er|º)?" + SPACE + "(?:de )?\\p{L}+(?:" + SPACE + "\\p{L}+)?(?:/\\p{L}+)?,?" + SPACE
-                    + "(?:de )?\\d{4}";
+    private static final String DAY_MONTH_YEAR = "\\d{1,2}(?:er|º)?" + SPACE + "(?:de )?\\p{L}+(?:" + SPACE
+            + "\\p{L}+)?(?:/\\p{L}+)?,?" + SPACE + "(?:de )?\\d{4}";
     private static final String YEAR_MONTH_DAY = "\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?";
     private static final String GROUPED = "\\d{1,3}(?:" + SPACE + "\\d{3})+(?:[.,٫]\\d+)?(?!\\d)";
     private static final String SYMBOL =

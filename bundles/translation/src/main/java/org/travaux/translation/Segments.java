@@ -1,0 +1,50 @@
+package org.travaux.translation;
+
+import java.util.SortedMap;
+import org.osgi.annotation.versioning.ProviderType;
+import org.travaux.base.Actor;
+import org.travaux.base.BlockId;
+import org.travaux.base.Digest;
+import org.travaux.base.DocumentId;
+import org.travaux.base.Language;
+
+/**
+ * Shows and sets how far translations have come. It decides nothing about rights: its callers have asked {@code identity}.
+ *
+ * <p>The source language has no segments: asking for them fails with {@code segment.source-language}.
+ */
+@ProviderType
+public interface Segments {
+    /** Returns the present texts of the source and of this language side by side, unit by unit. */
+    Bitext sideBySide(DocumentId document, Language language);
+
+    /**
+     * Gives a unit a state; what is translated or reviewed counts from now on as made from the present source.
+     *
+     * @param sourceHash the digest of the source words the person saw; fails with {@code segment.source-changed} where they
+     *     have changed
+     * @param version the segment's version the person saw; fails with {@code version.stale} where it is another
+     */
+    Segment set(
+            DocumentId document,
+            Language language,
+            BlockId block,
+            SegmentState state,
+            Digest sourceHash,
+            long version,
+            Actor actor);
+
+    /**
+     * Gives every unit of a language that has words this state, as made from the present source, and records it; for
+     * imported languages that are known to agree.
+     *
+     * @return how many units were set
+     */
+    int setAll(DocumentId document, Language language, SegmentState state, Actor actor);
+
+    /** Returns how far a language has come. */
+    Progress progress(DocumentId document, Language language);
+
+    /** Returns the state of every segment at these versions, in the form of {@code Revision.segments}. */
+    SortedMap<String, String> states(DocumentId document, SortedMap<Language, Long> versions);
+}

@@ -1,0 +1,27 @@
+package org.travaux.translation.internal;
+
+import java.util.Map;
+
+/** The English sentence of each code; the interface has its own by code and details. */
+final class Sentences {
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("block-missing", "This paragraph is missing here."),
+            Map.entry("block-extra", "The source has no such paragraph."),
+            Map.entry("structure", "This paragraph stands elsewhere in the other languages."),
+            Map.entry("number", "The numbers are not those of the other languages."),
+            Map.entry("date", "The dates are not those of the other languages."),
+            Map.entry("symbol", "The symbols are not those of the other languages."),
+            Map.entry("note", "The notes are not those of the other languages."),
+            Map.entry("bracket", "The brackets do not fit."),
+            Map.entry("quote", "The other languages have another number of quotations."),
+            Map.entry("lead", "The lead is not marked as in the other languages."),
+            Map.entry("untranslated", "This paragraph is not translated."),
+            Map.entry("unreviewed", "This translation is not reviewed."),
+            Map.entry("stale", "The source has changed since this was translated."));
+
+    private Sentences() {}
+
+    static String of(String code) {
+        return SENTENCES.get(code);
+    }
+}

@@ -1,0 +1,275 @@
+package org.travaux.translation.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.travaux.audit.AuditChain;
+import org.travaux.audit.AuditTrail;
+import org.travaux.base.Actor;
+import org.travaux.base.BlockId;
+import org.travaux.base.Clock;
+import org.travaux.base.Conflict;
+import org.travaux.base.Digest;
+import org.travaux.base.DocumentId;
+import org.travaux.base.Invalid;
+import org.travaux.base.Language;
+import org.travaux.base.NotFound;
+import org.travaux.base.Transactions;
+import org.travaux.comparison.Change;
+import org.travaux.comparison.WordDiff;
+import org.travaux.document.Document;
+import org.travaux.document.Documents;
+import org.travaux.document.Finding;
+import org.travaux.document.Snapshot;
+import org.travaux.document.TextId;
+import org.travaux.document.Texts;
+import org.travaux.editorial.Apparatus;
+import org.travaux.translation.Bitext;
+import org.travaux.translation.Concordance;
+import org.travaux.translation.ConcordanceGrid;
+import org.travaux.translation.Progress;
+import org.travaux.translation.Segment;
+import org.travaux.translation.SegmentState;
+import org.travaux.translation.SegmentView;
+import org.travaux.translation.Segments;
+import org.travaux.translation.Unit;
+import org.travaux.translation.spi.SegmentStore;
+
+/** Segments over their store and the texts. */
+@Component
+public final class StoredSegments implements Segments {
+    private final Documents documents;
+    private final Texts texts;
+    private final SegmentStore store;
+    private final Transactions transactions;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Activate
+    public StoredSegments(
+            @Reference Documents documents,
+            @Reference Texts texts,
+            @Reference SegmentStore store,
+            @Reference Transactions transactions,
+            @Reference AuditTrail trail,
+            @Reference Clock clock) {
+        this.documents = documents;
+        this.texts = texts;
+        this.store = store;
+        this.transactions = transactions;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public Bitext sideBySide(DocumentId id, Language language) {
+        Document document = translated(id, language);
+        Snapshot source = texts.head(new TextId(id, document.source()));
+        Snapshot target = texts.head(new TextId(id, language));
+        Apparatus apparatus = Apparatus.of(source.tree(), document.source(), document.type());
+        Map<BlockId, Segment> stored = stored(id, language);
+        Map<BlockId, Unit> others = Unit.byId(target.tree());
+        ConcordanceGrid grid = Concordance.compare(
+                document.source(),
+                Map.of(document.source(), source.tree(), language, target.tree()),
+                apparatus::name,
+                Map.of());
+        Map<BlockId, List<Finding>> findings = findings(grid, language);
+        Map<Long, Map<BlockId, Unit>> earlier = new HashMap<>();
+        List<SegmentView> items = new ArrayList<>();
+        for (Unit unit : Unit.of(source.tree())) {
+            if (!unit.isBlank()) {
+                Optional<Unit> other = unit.counterpartIn(others);
+                SegmentStatus status = SegmentStatus.of(unit, other, Optional.ofNullable(stored.get(unit.id())));
+                items.add(new SegmentView(
+                        unit.id(),
+                        unit.kind(),
+                        apparatus.name(unit.container()),
+                        unit.words(),
+                        unit.hash(),
+                        other.map(Unit::words).orElse(""),
+                        status.state(),
+                        status.stale(),
+                        status.stored().map(Segment::sourceVersion).orElse(0L),
+                        status.stale() ? diff(source, unit, status.stored().orElseThrow(), earlier) : List.of(),
+                        findings.getOrDefault(unit.id(), List.of()),
+                        status.stored().map(Segment::version).orElse(0L)));
+            }
+        }
+        return new Bitext(document.source(), language, source.version(), target.version(), items);
+    }
+
+    @Override
+    public Segment set(
+            DocumentId id,
+            Language language,
+            BlockId block,
+            SegmentState state,
+            Digest sourceHash,
+            long version,
+            Actor actor) {
+        return transactions.inTransaction(() -> {
+            Document document = translated(id, language);
+            Snapshot source = texts.head(new TextId(id, document.source()));
+            Unit unit = Optional.ofNullable(Unit.byId(source.tree()).get(block))
+                    .orElseThrow(() -> NotFound.of("segment", block.value()));
+            if (!unit.hash().equals(sourceHash)) {
+                throw Conflict.because("segment.source-changed", "The source has changed since you looked.");
+            }
+            long current = store.find(id, block, language).map(Segment::version).orElse(0L);
+            if (current != version) {
+                throw Conflict.stale(version, current);
+            }
+            Optional<Unit> target = unit.counterpartIn(
+                    Unit.byId(texts.head(new TextId(id, language)).tree()));
+            if (state != SegmentState.UNTRANSLATED
+                    && target.filter(t -> !t.isBlank()).isEmpty()) {
+                throw Invalid.because("segment.untranslated", "There are no words here to be translated or reviewed.");
+            }
+            Segment segment = segment(id, language, state, source.version(), unit, target, current, actor);
+            store.put(segment);
+            return segment;
+        });
+    }
+
+    @Override
+    public int setAll(DocumentId id, Language language, SegmentState state, Actor actor) {
+        return transactions.inTransaction(() -> {
+            Document document = translated(id, language);
+            Snapshot source = texts.head(new TextId(id, document.source()));
+            Map<BlockId, Unit> others =
+                    Unit.byId(texts.head(new TextId(id, language)).tree());
+            Map<BlockId, Segment> stored = stored(id, language);
+            int set = 0;
+            for (Unit unit : Unit.of(source.tree())) {
+                Optional<Unit> target = unit.counterpartIn(others).filter(t -> !t.isBlank());
+                if (!unit.isBlank() && target.isPresent()) {
+                    long current = Optional.ofNullable(stored.get(unit.id()))
+                            .map(Segment::version)
+                            .orElse(0L);
+                    store.put(segment(id, language, state, source.version(), unit, target, current, actor));
+                    set++;
+                }
+            }
+            trail.record(
+                    AuditChain.of(document.dossier()),
+                    actor,
+                    "segments.set",
+                    "document:" + id,
+                    Map.of("language", language.tag(), "state", state.wireName(), "segments", Integer.toString(set)));
+            return set;
+        });
+    }
+
+    @Override
+    public Progress progress(DocumentId id, Language language) {
+        Document document = translated(id, language);
+        SortedMap<Language, Long> heads = new TreeMap<>();
+        for (Language each : List.of(document.source(), language)) {
+            heads.put(each, texts.head(new TextId(id, each)).version());
+        }
+        List<String> states = List.copyOf(states(id, heads).values());
+        int untranslated = count(states, SegmentState.UNTRANSLATED);
+        int translated = count(states, SegmentState.TRANSLATED);
+        int reviewed = count(states, SegmentState.REVIEWED);
+        int stale = (int) states.stream().filter(s -> s.endsWith("+stale")).count();
+        return new Progress(states.size(), untranslated, translated, reviewed, stale);
+    }
+
+    @Override
+    public SortedMap<String, String> states(DocumentId id, SortedMap<Language, Long> versions) {
+        Document document = documents.get(id);
+        SortedMap<String, String> states = new TreeMap<>();
+        if (!versions.containsKey(document.source())) {
+            return states;
+        }
+        List<Unit> units = Unit.of(texts.at(new TextId(id, document.source()), versions.get(document.source()))
+                .tree());
+        versions.forEach((language, version) -> {
+            if (language != document.source()) {
+                Map<BlockId, Unit> others =
+                        Unit.byId(texts.at(new TextId(id, language), version).tree());
+                Map<BlockId, Segment> stored = stored(id, language);
+                units.stream()
+                        .filter(unit -> !unit.isBlank())
+                        .forEach(unit -> states.put(
+                                language.tag() + "/" + unit.id(),
+                                SegmentStatus.of(
+                                                unit,
+                                                unit.counterpartIn(others),
+                                                Optional.ofNullable(stored.get(unit.id())))
+                                        .written()));
+            }
+        });
+        return states;
+    }
+
+    private Segment segment(
+            DocumentId id,
+            Language language,
+            SegmentState state,
+            long sourceVersion,
+            Unit unit,
+            Optional<Unit> target,
+            long current,
+            Actor actor) {
+        return new Segment(
+                id,
+                unit.id(),
+                language,
+                state,
+                sourceVersion,
+                unit.hash(),
+                target.map(Unit::hash).orElseGet(() -> Digest.of("")),
+                actor,
+                clock.now(),
+                current + 1);
+    }
+
+    /** Returns what has changed in a unit since its translation was made; a unit that was not there then is all new. */
+    private List<Change> diff(Snapshot source, Unit unit, Segment made, Map<Long, Map<BlockId, Unit>> earlier) {
+        Map<BlockId, Unit> then = earlier.computeIfAbsent(
+                Math.min(made.sourceVersion(), source.version()),
+                version -> Unit.byId(texts.at(source.text(), version).tree()));
+        String before =
+                Optional.ofNullable(then.get(unit.id())).map(Unit::words).orElse("");
+        return WordDiff.between(before, unit.words(), source.text().language());
+    }
+
+    private Map<BlockId, Segment> stored(DocumentId id, Language language) {
+        Map<BlockId, Segment> stored = new HashMap<>();
+        store.of(id, language).forEach(segment -> stored.put(segment.block(), segment));
+        return stored;
+    }
+
+    private static Map<BlockId, List<Finding>> findings(ConcordanceGrid grid, Language language) {
+        Map<BlockId, List<Finding>> findings = new HashMap<>();
+        grid.rows().stream()
+                .filter(row -> row.cells().containsKey(language))
+                .sorted(Comparator.comparing(row -> row.block().value()))
+                .forEach(row ->
+                        findings.put(row.block(), row.cells().get(language).findings()));
+        return findings;
+    }
+
+    private Document translated(DocumentId id, Language language) {
+        Document document = documents.get(id);
+        document.in(language);
+        if (document.source() == language) {
+            throw Invalid.because("segment.source-language", "The source is translated from nothing.");
+        }
+        return document;
+    }
+
+    private static int count(List<String> states, SegmentState state) {
+        return (int) states.stream().filter(s -> s.startsWith(state.wireName())).count();
+    }
+}
