@@ -1,16 +1,12 @@
 package org.travaux.store.jdbc.internal;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.database.DatabaseFactory;
@@ -31,8 +27,10 @@ import org.travaux.base.Transactions;
  * The one database, migrated when it is opened, and the unit of work over all stores on it. A transaction is bound to its
  * thread; what a store does outside one is a transaction of its own.
  *
- * <p>SQLite has one writer: its connection is the only one of its pool, so that writers queue in the product and not in the
- * database. Reads outside a transaction have connections of their own and never wait for the writer.
+ * <p>Transactions follow one another, on both databases: SQLite has one connection that writes, and on PostgreSQL each
+ * transaction begins by taking one advisory lock, which it holds to its end. So numbers rise in the order of commits, a chain
+ * has one hand on it, and no two transactions can wait for each other. Reads outside a transaction have connections of their
+ * own and never wait for the writer.
  */
 @Component(
         service = {Database.class, Transactions.class},
@@ -40,9 +38,8 @@ import org.travaux.base.Transactions;
 @Designate(ocd = StoreConfig.class)
 public final class Database implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final String SQLITE = "jdbc:sqlite:";
+    private static final long ONE_WRITER = 0x7472617661757801L;
     private static final int READERS = 4;
-    private static final long WAIT_MILLIS = 30_000;
 
     private final boolean sqlite;
     private final HikariDataSource writers;
@@ -52,18 +49,19 @@ public final class Database implements Transactions {
     @Activate
     public Database(StoreConfig config, @Reference SteadyClock clock) {
         this(url(config), config.user(), config.password(), config.connections(), dataDirectory());
+        // The machine's clock may have jumped back while the product was down.
         clock.notBefore(latestMoment());
     }
 
     Database(String url, String user, String password, int connections, Path directory) {
-        sqlite = url.startsWith(SQLITE);
+        sqlite = url.startsWith(Pools.SQLITE);
         if (sqlite) {
-            prepareSqlite(Path.of(url.substring(SQLITE.length())), directory.resolve("native"));
-            writers = new HikariDataSource(sqlitePool(url, 1, false));
+            Pools.prepareSqlite(Path.of(url.substring(Pools.SQLITE.length())), directory.resolve("native"));
+            writers = Pools.sqlite(url, 1, false);
             migrate();
-            readers = new HikariDataSource(sqlitePool(url, READERS, true));
+            readers = Pools.sqlite(url, READERS, true);
         } else {
-            writers = new HikariDataSource(pool("org.postgresql.Driver", url, user, password, connections));
+            writers = Pools.postgres(url, user, password, connections);
             migrate();
             readers = writers;
         }
@@ -78,11 +76,6 @@ public final class Database implements Transactions {
         writers.close();
     }
 
-    /** Tells whether this is SQLite; the other is PostgreSQL. */
-    boolean isSqlite() {
-        return sqlite;
-    }
-
     @Override
     public <T> T inTransaction(Supplier<T> work) {
         if (current.get() != null) {
@@ -90,26 +83,41 @@ public final class Database implements Transactions {
         }
         try (Connection connection = writers.getConnection()) {
             connection.setAutoCommit(false);
-            current.set(connection);
             try {
+                current.set(connection);
+                queue(connection);
                 T result = work.get();
                 connection.commit();
                 return result;
-            } catch (RuntimeException | Error e) {
-                connection.rollback();
+            } catch (RuntimeException | Error | SQLException e) {
+                undo(connection, e);
                 throw e;
             } finally {
                 current.remove();
-                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw SqlFailures.unavailable(e);
         }
     }
 
-    /** Returns whether this thread is inside a transaction. */
-    boolean isInTransaction() {
-        return current.get() != null;
+    /** Waits for its turn on PostgreSQL; SQLite queues at its only connection. */
+    private void queue(Connection connection) throws SQLException {
+        if (!sqlite) {
+            try (PreparedStatement lock = Sql.prepare(connection, "select pg_advisory_xact_lock(?)", ONE_WRITER)) {
+                lock.execute();
+            }
+        }
+    }
+
+    /** Undoes the transaction; a connection that cannot is closed, which undoes it too. */
+    private void undo(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // SQLite has rolled back by itself where the disk was full.
+            cause.addSuppressed(e);
+            writers.evictConnection(connection);
+        }
     }
 
     /** Runs work that reads, on the transaction's connection where there is one. */
@@ -145,7 +153,7 @@ public final class Database implements Transactions {
     }
 
     /** The latest moment anything was recorded at, so that the clock never falls behind it. */
-    private Instant latestMoment() {
+    Instant latestMoment() {
         Sql sql = new Sql(this);
         long latest = sql.number(
                 "select coalesce(max(made), 0) from commit_log where seq > (select coalesce(max(seq), 0) - 1000 from commit_log)");
@@ -170,50 +178,8 @@ public final class Database implements Transactions {
         }
     }
 
-    private static HikariConfig sqlitePool(String url, int size, boolean readOnly) {
-        HikariConfig config = pool("org.sqlite.JDBC", url, "", "", size);
-        config.addDataSourceProperty("journal_mode", "WAL");
-        config.addDataSourceProperty("synchronous", "FULL");
-        config.addDataSourceProperty("foreign_keys", "true");
-        config.addDataSourceProperty("busy_timeout", "10000");
-        config.addDataSourceProperty("transaction_mode", readOnly ? "DEFERRED" : "IMMEDIATE");
-        return config;
-    }
-
-    private static HikariConfig pool(String driver, String url, String user, String password, int size) {
-        HikariConfig config = new HikariConfig();
-        config.setDriverClassName(driver);
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(WAIT_MILLIS);
-        config.setPoolName("travaux");
-        return config;
-    }
-
-    /** The native library is unpacked where we say; what a kill left of it is removed first. */
-    private static void prepareSqlite(Path file, Path nativeDirectory) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createDirectories(nativeDirectory);
-            if (System.getProperty("org.sqlite.tmpdir") == null) {
-                try (Stream<Path> left = Files.list(nativeDirectory)) {
-                    for (Path each : left.filter(f -> f.getFileName().toString().startsWith("sqlite-"))
-                            .toList()) {
-                        Files.deleteIfExists(each);
-                    }
-                }
-                System.setProperty("org.sqlite.tmpdir", nativeDirectory.toString());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder of the database cannot be made", e);
-        }
-    }
-
     private static String url(StoreConfig config) {
-        return config.url().isBlank() ? SQLITE + dataDirectory().resolve("store/travaux.db") : config.url();
+        return config.url().isBlank() ? Pools.SQLITE + dataDirectory().resolve("store/travaux.db") : config.url();
     }
 
     private static Path dataDirectory() {

@@ -1,6 +1,5 @@
 package org.travaux.store.jdbc.internal;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,43 +15,22 @@ import org.travaux.audit.spi.AuditStore;
 import org.travaux.base.Conflict;
 import org.travaux.base.Digest;
 
-/** The chains in one table; rows are only ever added. */
+/** The chains in one table; rows are only ever added. Transactions follow one another, so that a chain has one hand on it. */
 @Component
 public final class JdbcAuditStore implements AuditStore {
-    private static final int LOCK_SPACE = 0x74726176;
-
-    private final Database database;
     private final Sql sql;
 
     @Activate
     public JdbcAuditStore(@Reference Database database) {
-        this.database = database;
         this.sql = new Sql(database);
     }
 
     @Override
     public Optional<AuditLink> head(AuditChain chain) {
-        lock(chain);
         return sql.first(
                 JdbcAuditStore::link,
                 "select * from audit_event where chain = ? order by number desc limit 1",
                 chain.name());
-    }
-
-    /** SQLite has one writer anyway; on PostgreSQL the chain is held until the transaction ends. */
-    private void lock(AuditChain chain) {
-        if (database.isSqlite() || !database.isInTransaction()) {
-            return;
-        }
-        database.writing(connection -> {
-            try (PreparedStatement lock = Sql.prepare(
-                    connection,
-                    "select pg_advisory_xact_lock(?, ?)",
-                    LOCK_SPACE,
-                    chain.name().hashCode())) {
-                return lock.execute();
-            }
-        });
     }
 
     @Override

@@ -22,12 +22,11 @@ import org.travaux.prose.Json;
 import org.travaux.prose.Step;
 
 /**
- * The log of commits. SQLite has one writer, so its numbers rise in commit order by themselves; on PostgreSQL one advisory lock
- * is held from the first number to the end of the transaction.
+ * The log of commits. Because transactions follow one another, the numbers rise in commit order, so that a follower misses
+ * none.
  */
 @Component
 public final class JdbcCommitLog implements CommitLog {
-    private static final long LOCK = 0x7472617661757801L;
     private static final String INSERT = "insert into commit_log (document, language, version, ref, " + Rows.ACTOR
             + ", made, steps)" + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -43,11 +42,6 @@ public final class JdbcCommitLog implements CommitLog {
     @Override
     public List<Commit> append(List<NewCommit> commits) {
         return database.writing(connection -> {
-            if (!database.isSqlite()) {
-                try (PreparedStatement lock = Sql.prepare(connection, "select pg_advisory_xact_lock(?)", LOCK)) {
-                    lock.execute();
-                }
-            }
             List<Commit> appended = new ArrayList<>();
             for (NewCommit commit : commits) {
                 appended.add(insert(connection, commit));

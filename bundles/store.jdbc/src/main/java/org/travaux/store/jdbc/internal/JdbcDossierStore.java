@@ -3,6 +3,7 @@ package org.travaux.store.jdbc.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class JdbcDossierStore implements DossierStore {
         List<Object> parameters = new ArrayList<>();
         parameters.add(Rows.position(cursor, Long.MAX_VALUE));
         ids.forEach(id -> parameters.add(id.value()));
-        String marks = String.join(",", java.util.Collections.nCopies(ids.size(), "?"));
+        String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
         return page("position < ? and id in (" + marks + ")", limit, parameters.toArray());
     }
 

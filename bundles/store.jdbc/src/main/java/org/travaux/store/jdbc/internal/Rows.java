@@ -3,6 +3,7 @@ package org.travaux.store.jdbc.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -47,9 +48,9 @@ final class Rows {
     }
 
     /** Returns the page that these items are, of which one more was read than the page may hold. */
-    static <T> Page<T> page(java.util.List<Map.Entry<Long, T>> read, int limit) {
+    static <T> Page<T> page(List<Map.Entry<Long, T>> read, int limit) {
         boolean more = read.size() > limit;
-        java.util.List<Map.Entry<Long, T>> shown = more ? read.subList(0, limit) : read;
+        List<Map.Entry<Long, T>> shown = more ? read.subList(0, limit) : read;
         Optional<String> next =
                 more ? Optional.of(Long.toString(shown.get(limit - 1).getKey())) : Optional.empty();
         return new Page<>(shown.stream().map(Map.Entry::getValue).toList(), next);

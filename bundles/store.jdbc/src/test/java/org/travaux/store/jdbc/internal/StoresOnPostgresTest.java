@@ -3,6 +3,9 @@ package org.travaux.store.jdbc.internal;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -29,6 +32,12 @@ import org.travaux.identity.spi.DelegationStore;
 import org.travaux.identity.spi.GrantStore;
 import org.travaux.identity.spi.PasswordStore;
 import org.travaux.identity.spi.SessionStore;
+import org.travaux.translation.FollowStoreContractTest;
+import org.travaux.translation.SegmentStoreContractTest;
+import org.travaux.translation.WaiverStoreContractTest;
+import org.travaux.translation.spi.FollowStore;
+import org.travaux.translation.spi.SegmentStore;
+import org.travaux.translation.spi.WaiverStore;
 
 /** Holds every store on PostgreSQL to its contract; the tests start the server themselves. */
 class StoresOnPostgresTest {
@@ -165,6 +174,51 @@ class StoresOnPostgresTest {
         @Override
         protected AccountStore accounts() {
             return new JdbcAccountStore(database);
+        }
+    }
+
+    @Nested
+    class UnitsOfWork extends UnitOfWorkTests {
+        @Override
+        Database database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Changelog extends ChangelogTests {
+        @Override
+        Database fresh() throws SQLException {
+            String name = "changelog" + System.nanoTime();
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return new Database(server.getJdbcUrl("postgres", name), "postgres", "postgres", 2, directory);
+        }
+    }
+
+    @Nested
+    class Segments extends SegmentStoreContractTest {
+        @Override
+        protected SegmentStore store() {
+            return new JdbcSegmentStore(database);
+        }
+    }
+
+    @Nested
+    class Waivers extends WaiverStoreContractTest {
+        @Override
+        protected WaiverStore store() {
+            return new JdbcWaiverStore(database);
+        }
+    }
+
+    @Nested
+    class Followers extends FollowStoreContractTest {
+        @Override
+        protected FollowStore store() {
+            return new JdbcFollowStore(database);
         }
     }
 }

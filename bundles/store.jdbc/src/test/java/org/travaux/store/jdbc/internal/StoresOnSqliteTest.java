@@ -27,6 +27,12 @@ import org.travaux.identity.spi.DelegationStore;
 import org.travaux.identity.spi.GrantStore;
 import org.travaux.identity.spi.PasswordStore;
 import org.travaux.identity.spi.SessionStore;
+import org.travaux.translation.FollowStoreContractTest;
+import org.travaux.translation.SegmentStoreContractTest;
+import org.travaux.translation.WaiverStoreContractTest;
+import org.travaux.translation.spi.FollowStore;
+import org.travaux.translation.spi.SegmentStore;
+import org.travaux.translation.spi.WaiverStore;
 
 /** Holds every store on SQLite to its contract. */
 class StoresOnSqliteTest {
@@ -160,6 +166,49 @@ class StoresOnSqliteTest {
         @Override
         protected AccountStore accounts() {
             return new JdbcAccountStore(database);
+        }
+    }
+
+    @Nested
+    class UnitsOfWork extends UnitOfWorkTests {
+        @Override
+        Database database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Changelog extends ChangelogTests {
+        @TempDir
+        Path own;
+
+        @Override
+        Database fresh() {
+            return new Database("jdbc:sqlite:" + own.resolve("travaux.db"), "", "", 1, own);
+        }
+    }
+
+    @Nested
+    class Segments extends SegmentStoreContractTest {
+        @Override
+        protected SegmentStore store() {
+            return new JdbcSegmentStore(database);
+        }
+    }
+
+    @Nested
+    class Waivers extends WaiverStoreContractTest {
+        @Override
+        protected WaiverStore store() {
+            return new JdbcWaiverStore(database);
+        }
+    }
+
+    @Nested
+    class Followers extends FollowStoreContractTest {
+        @Override
+        protected FollowStore store() {
+            return new JdbcFollowStore(database);
         }
     }
 }
