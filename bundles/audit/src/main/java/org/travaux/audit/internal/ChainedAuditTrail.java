@@ -107,7 +107,7 @@ public final class ChainedAuditTrail implements AuditTrail {
         try {
             return Long.parseLong(cursor);
         } catch (NumberFormatException e) {
-            throw Invalid.because("cursor.malformed", "This cursor was not made here.", Map.of(), e);
+            throw Invalid.because("page.cursor", "This cursor was not made here.", Map.of(), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.travaux.rest.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -24,6 +25,8 @@ import org.travaux.editorial.Form;
 import org.travaux.editorial.Masthead;
 import org.travaux.identity.Permission;
 import org.travaux.identity.SignedIn;
+import org.travaux.translation.Readiness;
+import org.travaux.translation.Waivers;
 
 /** What the rules of form and the concordance say of a document as it is now. */
 @Component(service = RestResource.class)
@@ -31,11 +34,19 @@ import org.travaux.identity.SignedIn;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CheckResource implements RestResource {
     private final Manuscripts manuscripts;
+    private final Readiness readiness;
+    private final Waivers waivers;
     private final Desk desk;
 
     @Activate
-    public CheckResource(@Reference Manuscripts manuscripts, @Reference Desk desk) {
+    public CheckResource(
+            @Reference Manuscripts manuscripts,
+            @Reference Readiness readiness,
+            @Reference Waivers waivers,
+            @Reference Desk desk) {
         this.manuscripts = manuscripts;
+        this.readiness = readiness;
+        this.waivers = waivers;
         this.desk = desk;
     }
 
@@ -56,14 +67,22 @@ public final class CheckResource implements RestResource {
         for (LanguageVersion language : document.languages()) {
             Manuscript manuscript = manuscripts.head(id, language.language());
             Apparatus apparatus = Apparatus.of(manuscript.tree(), manuscript.language(), manuscript.type());
-            List<Finding> findings = Form.check(manuscript);
+            List<Finding> findings =
+                    waivers.standing(id, Form.check(manuscript), Map.of(language.language(), manuscript.tree()));
             blocking += findings.stream().filter(Finding::blocks).count();
             findings.forEach(finding -> form.add(FindingView.of(finding, label(finding, apparatus))));
             new TreeSet<>(Masthead.of(manuscript).unconfirmed())
                     .forEach(formula -> unconfirmed.add(
                             new UnconfirmedView(language.language().tag(), formula)));
         }
-        return new ChecksView(form, List.of(), unconfirmed, blocking);
+        List<Finding> concordance = readiness.findings(id);
+        blocking += concordance.stream().filter(Finding::blocks).count();
+        Manuscript source = manuscripts.head(id, document.source());
+        Apparatus names = Apparatus.of(source.tree(), source.language(), source.type());
+        List<FindingView> views = concordance.stream()
+                .map(finding -> FindingView.of(finding, label(finding, names)))
+                .toList();
+        return new ChecksView(form, views, unconfirmed, blocking);
     }
 
     private static String label(Finding finding, Apparatus apparatus) {

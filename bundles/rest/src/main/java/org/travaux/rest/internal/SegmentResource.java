@@ -1,0 +1,155 @@
+package org.travaux.rest.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Map;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.travaux.base.BlockId;
+import org.travaux.base.Digest;
+import org.travaux.base.DocumentId;
+import org.travaux.base.Language;
+import org.travaux.comparison.Change;
+import org.travaux.identity.Permission;
+import org.travaux.identity.SignedIn;
+import org.travaux.translation.Bitext;
+import org.travaux.translation.Segment;
+import org.travaux.translation.SegmentState;
+import org.travaux.translation.SegmentView;
+import org.travaux.translation.Segments;
+
+/** The translator's bench: source and target side by side, and the state of each segment. */
+@Component(service = RestResource.class)
+@Path("/documents/{id}/languages/{language: [a-z]+}/segments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SegmentResource implements RestResource {
+    private final Segments segments;
+    private final Desk desk;
+
+    @Activate
+    public SegmentResource(@Reference Segments segments, @Reference Desk desk) {
+        this.segments = segments;
+        this.desk = desk;
+    }
+
+    /** A state to give, and the digest of the source words the person saw. */
+    public record StateBody(String state, String sourceHash) {}
+
+    /** Words that stayed, came or went. */
+    public record ChangeView(String op, String text) {
+        static ChangeView of(Change change) {
+            return new ChangeView(change.op().wireName(), change.text());
+        }
+    }
+
+    /** One segment on the bench. */
+    public record SegmentItemView(
+            String block,
+            String kind,
+            String label,
+            String sourceText,
+            String sourceHash,
+            String targetText,
+            String state,
+            boolean stale,
+            List<ChangeView> sourceDiff,
+            List<FindingView> findings,
+            long version) {
+        static SegmentItemView of(SegmentView view) {
+            return new SegmentItemView(
+                    view.block().value(),
+                    view.kind(),
+                    view.label(),
+                    view.sourceText(),
+                    view.sourceHash().hex(),
+                    view.targetText(),
+                    view.state().wireName(),
+                    view.stale(),
+                    view.sourceDiff().stream().map(ChangeView::of).toList(),
+                    view.findings().stream()
+                            .map(f -> FindingView.of(f, view.label()))
+                            .toList(),
+                    view.version());
+        }
+    }
+
+    /** Two languages side by side. */
+    public record BenchView(
+            String source, String language, long sourceVersion, long version, List<SegmentItemView> items) {
+        static BenchView of(Bitext bitext) {
+            return new BenchView(
+                    bitext.source().tag(),
+                    bitext.language().tag(),
+                    bitext.sourceVersion(),
+                    bitext.version(),
+                    bitext.items().stream().map(SegmentItemView::of).toList());
+        }
+    }
+
+    @GET
+    @Operation(summary = "Source and target side by side", operationId = "readSegments")
+    public BenchView read(
+            @PathParam("id") DocumentId id, @PathParam("language") Language language, @Context SignedIn who) {
+        desk.document(id, language, Permission.TEXT_READ, who);
+        return BenchView.of(segments.sideBySide(id, language));
+    }
+
+    @PUT
+    @Path("{block}")
+    @Operation(summary = "Give a segment a state", operationId = "setSegment")
+    public Response set(
+            @PathParam("id") DocumentId id,
+            @PathParam("language") Language language,
+            @PathParam("block") BlockId block,
+            StateBody body,
+            @HeaderParam("If-Match") String ifMatch,
+            @Context SignedIn who) {
+        SegmentState state = state(body);
+        desk.document(id, language, permission(state), who);
+        Segment set = segments.set(
+                id,
+                language,
+                block,
+                state,
+                new Digest(Wire.required("sourceHash", body.sourceHash())),
+                Wire.expected(ifMatch),
+                who.actor());
+        return Wire.ok(
+                Map.of("block", block.value(), "state", set.state().wireName(), "version", set.version()),
+                set.version());
+    }
+
+    @POST
+    @Operation(summary = "Give all segments of a language a state", operationId = "setAllSegments")
+    public Map<String, Object> setAll(
+            @PathParam("id") DocumentId id,
+            @PathParam("language") Language language,
+            StateBody body,
+            @Context SignedIn who) {
+        SegmentState state = state(body);
+        desk.document(id, language, permission(state), who);
+        return Map.of("set", segments.setAll(id, language, state, who.actor()));
+    }
+
+    private static Permission permission(SegmentState state) {
+        return state == SegmentState.REVIEWED ? Permission.SEGMENT_REVIEW : Permission.SEGMENT_TRANSLATE;
+    }
+
+    private static SegmentState state(StateBody body) {
+        return SegmentState.of(
+                Wire.required("state", Wire.required("body", body).state()));
+    }
+}
