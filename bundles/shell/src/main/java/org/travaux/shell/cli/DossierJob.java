@@ -81,6 +81,7 @@ final class DossierJob {
 
     private boolean issue(String document, Path packages) throws IOException {
         Api clerk = people.as("clerk");
+        markReviewed(document);
         int number = clerk.list("/documents/" + document + "/revisions").size() + 1;
         Map<String, Object> revision =
                 clerk.post("/documents/" + document + "/revisions", Map.of("name", "Revision " + number));
@@ -102,6 +103,19 @@ final class DossierJob {
         out.println("Verified: " + report.get("verdict"));
         out.println("Package: " + file.toAbsolutePath());
         return report.get("verdict").equals("valid");
+    }
+
+    /** The coordinator says of the imported languages that they were reviewed, as an authority would of issued texts. */
+    private void markReviewed(String document) {
+        Api coordinator = people.as("coordinator");
+        Map<String, Object> view = coordinator.get("/documents/" + document);
+        for (Object each : (List<?>) view.get("languages")) {
+            String language = (String) ((Map<?, ?>) each).get("language");
+            if (!language.equals(view.get("source"))) {
+                coordinator.post(
+                        "/documents/" + document + "/languages/" + language + "/segments", Map.of("state", "reviewed"));
+            }
+        }
     }
 
     private Map<String, Object> await(Api clerk, Map<String, Object> job) {
