@@ -89,8 +89,10 @@ final class KarafExtension implements BeforeAllCallback, ParameterResolver {
         }
 
         private JMXConnector connect() throws IOException {
-            String address =
-                    "service:jmx:rmi://127.0.0.1:" + server + "/jndi/rmi://127.0.0.1:" + registry + "/karaf-root";
+            // Pax Exam has its own mind about the ports of management: they are what it wrote.
+            Properties ports = management();
+            String address = "service:jmx:rmi://127.0.0.1:" + ports.getProperty("rmiServerPort")
+                    + "/jndi/rmi://127.0.0.1:" + ports.getProperty("rmiRegistryPort") + "/karaf-root";
             return JMXConnectorFactory.connect(
                     new JMXServiceURL(address), Map.of(JMXConnector.CREDENTIALS, new String[] {USER, USER}));
         }
