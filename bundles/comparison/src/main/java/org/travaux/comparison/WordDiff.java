@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.travaux.base.Language;
 import org.travaux.comparison.Change.Op;
-import org.travaux.comparison.internal.Changes;
 import org.travaux.comparison.internal.Words;
 
 /**

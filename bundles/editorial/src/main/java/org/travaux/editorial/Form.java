@@ -4,12 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.travaux.document.Finding;
 import org.travaux.document.Manuscript;
-import org.travaux.editorial.internal.FactChecks;
-import org.travaux.editorial.internal.Findings;
-import org.travaux.editorial.internal.NoteChecks;
-import org.travaux.editorial.internal.OpenPlaces;
-import org.travaux.editorial.internal.ParagraphChecks;
-import org.travaux.editorial.internal.WordingChecks;
 
 /**
  * The check of a text against the rules of form: leads, numbers, punctuation and notes (R5 to R8, R13), dates, dashes and

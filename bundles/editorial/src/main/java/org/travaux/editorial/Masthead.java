@@ -6,7 +6,6 @@ import java.util.SortedSet;
 import org.travaux.base.Language;
 import org.travaux.document.Manuscript;
 import org.travaux.document.MetadataField;
-import org.travaux.editorial.internal.MastheadComposer;
 
 /**
  * Every line around the text that is composed from the facts of a document, in the language of one manuscript. A line whose

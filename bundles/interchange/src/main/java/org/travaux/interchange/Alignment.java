@@ -5,7 +5,6 @@ import org.travaux.document.Finding.Severity;
 import org.travaux.document.ImportNote;
 import org.travaux.document.ImportedText;
 import org.travaux.document.Manuscript;
-import org.travaux.interchange.internal.Aligner;
 import org.travaux.prose.Node;
 
 /**

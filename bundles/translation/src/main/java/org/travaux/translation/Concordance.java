@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.travaux.base.BlockId;
 import org.travaux.base.Language;
 import org.travaux.prose.Node;
-import org.travaux.translation.internal.Comparison;
 
 /**
  * Compares all languages of a text with one another, unit by unit.

@@ -9,7 +9,7 @@ import org.travaux.prose.Mark;
 import org.travaux.prose.Node;
 
 /** Makes nodes of our schema. */
-final class Build {
+public final class Build {
     private static final List<String> MARK_ORDER =
             TextSchema.schema().markTypes().stream().map(type -> type.name()).toList();
 
@@ -23,7 +23,7 @@ final class Build {
         return node(type, Map.of("id", id), content);
     }
 
-    static Node marked(String type, Map<String, ?> attrs, List<Node> content, List<Mark> marks) {
+    public static Node marked(String type, Map<String, ?> attrs, List<Node> content, List<Mark> marks) {
         return node(type, attrs, content).withMarks(sorted(marks));
     }
 

@@ -1,14 +1,13 @@
-package org.travaux.editorial.internal;
+package org.travaux.editorial;
 
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.travaux.document.Manuscript;
 import org.travaux.document.MetadataField;
-import org.travaux.editorial.Masthead;
 
 /** Checks that the facts which the form needs are there and hold no open place. */
-public final class FactChecks {
+final class FactChecks {
     /** Without these the issued document cannot be cited; what else is missing stays blank on the page and is a warning. */
     private static final Set<MetadataField> NEEDED = EnumSet.of(
             MetadataField.SYMBOL,

@@ -1,12 +1,11 @@
-package org.travaux.comparison.internal;
+package org.travaux.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.travaux.comparison.Change;
 import org.travaux.comparison.Change.Op;
 
 /** Gathers words into changes, and changes that nearly touch into one. Confined to one thread. */
-public final class Changes {
+final class Changes {
     /** A word as short as this between two changes says nothing: articles, prepositions, conjunctions. */
     private static final int SHORT_WORD = 4;
 

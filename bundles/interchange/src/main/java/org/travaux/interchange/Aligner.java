@@ -1,4 +1,4 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +9,11 @@ import java.util.Set;
 import org.travaux.document.Blocks;
 import org.travaux.document.Finding.Severity;
 import org.travaux.document.ImportNote;
-import org.travaux.interchange.Alignment;
+import org.travaux.interchange.internal.Build;
 import org.travaux.prose.Node;
 
 /** Walks two trees side by side and pairs blocks of the same kind in order. */
-public final class Aligner {
+final class Aligner {
     private final Node source;
     private final Node target;
     private final Set<String> taken = new HashSet<>();

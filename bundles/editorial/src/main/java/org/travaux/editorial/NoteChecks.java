@@ -1,15 +1,14 @@
-package org.travaux.editorial.internal;
+package org.travaux.editorial;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.travaux.base.BlockId;
-import org.travaux.editorial.Apparatus;
 import org.travaux.prose.Node;
 
 /** Checks notes (R13): that repeated marks have their note, that notes are sentences, and where their marks stand. */
-public final class NoteChecks {
+final class NoteChecks {
     private static final String CLOSES = ",;:.，；：。،؛";
 
     private final Apparatus apparatus;

@@ -1,4 +1,4 @@
-package org.travaux.translation.internal;
+package org.travaux.translation;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;

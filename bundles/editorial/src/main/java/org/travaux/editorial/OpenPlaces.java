@@ -1,4 +1,4 @@
-package org.travaux.editorial.internal;
+package org.travaux.editorial;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +13,7 @@ import org.travaux.prose.Mark;
 import org.travaux.prose.Node;
 
 /** Finds what must be decided or filled before a text is finished: placeholders, alternatives, suggestions. */
-public final class OpenPlaces {
+final class OpenPlaces {
     private static final Pattern TYPED = Pattern.compile(
             "\\[\\s*(?:TBC|TBD|to be (?:filled|confirmed|determined)[^\\]]*|\\.\\.\\.|…|_*)\\s*\\]",
             Pattern.CASE_INSENSITIVE);

@@ -1,4 +1,4 @@
-package org.travaux.translation.internal;
+package org.travaux.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.travaux.base.Language.AR;
@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.travaux.base.BlockId;
 import org.travaux.base.Language;
 import org.travaux.document.Trees;
-import org.travaux.translation.Unit;
 
 class SignatureTest {
     private static Signature of(String words, Language language) {

@@ -1,4 +1,4 @@
-package org.travaux.editorial.internal;
+package org.travaux.editorial;
 
 import static org.travaux.document.MetadataField.ADOPTION_DATE;
 import static org.travaux.document.MetadataField.AGENDA_ITEM;
@@ -27,10 +27,11 @@ import org.travaux.document.DocumentType;
 import org.travaux.document.Manuscript;
 import org.travaux.document.Metadata;
 import org.travaux.document.MetadataField;
-import org.travaux.editorial.Masthead;
+import org.travaux.editorial.internal.Forms;
+import org.travaux.editorial.internal.Ordinals;
 
 /** Composes a {@link Masthead}, noting on the way which facts were wanting and which formulae nobody has confirmed. */
-public final class MastheadComposer {
+final class MastheadComposer {
     private static final Pattern SUB_ITEM = Pattern.compile("(\\S+) \\(([a-z])\\)");
 
     private final Manuscript manuscript;

@@ -1,4 +1,4 @@
-package org.travaux.translation.internal;
+package org.travaux.translation;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,10 +16,9 @@ import org.travaux.document.Finding.Severity;
 import org.travaux.document.Reading;
 import org.travaux.prose.Node;
 import org.travaux.translation.ConcordanceGrid.Cell;
-import org.travaux.translation.Unit;
 
 /** One comparison of all languages. Confined to one thread. */
-public final class Comparison {
+final class Comparison {
     private final Language source;
     private final Map<Language, Map<BlockId, Unit>> units = new LinkedHashMap<>();
     private final Map<Language, Map<BlockId, Place>> places = new EnumMap<>(Language.class);

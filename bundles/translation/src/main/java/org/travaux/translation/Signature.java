@@ -1,4 +1,4 @@
-package org.travaux.translation.internal;
+package org.travaux.translation;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.travaux.base.Language;
 import org.travaux.document.Blocks;
 import org.travaux.prose.Node;
-import org.travaux.translation.Unit;
 
 /**
  * What of a unit must be equal in every language.

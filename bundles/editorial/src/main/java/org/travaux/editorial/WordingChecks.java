@@ -1,4 +1,4 @@
-package org.travaux.editorial.internal;
+package org.travaux.editorial;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,10 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.travaux.base.BlockId;
 import org.travaux.base.Language;
+import org.travaux.editorial.internal.Forms;
 import org.travaux.prose.Node;
 
 /** Looks for slips of writing (R14): dates, dashes in ranges, quotation marks, missing and doubled spaces. */
-public final class WordingChecks {
+final class WordingChecks {
     private static final Pattern YEARS = Pattern.compile("\\b(?:19|20)\\d\\d-(?:19|20)\\d\\d\\b(?![-/])");
     private static final Pattern NO_SPACE =
             Pattern.compile("\\p{L}{3,} \\d{4},\\d+/\\d+|\\p{Ll},\\p{L}|\\b(?:19|20)\\d\\d,\\d");

@@ -1,4 +1,4 @@
-package org.travaux.editorial.internal;
+package org.travaux.editorial;
 
 import java.util.List;
 import java.util.Map;
@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.travaux.base.BlockId;
 import org.travaux.document.Blocks;
 import org.travaux.document.Manuscript;
-import org.travaux.editorial.Apparatus;
+import org.travaux.editorial.internal.Forms;
 import org.travaux.editorial.internal.Forms.Style;
 import org.travaux.prose.Node;
 
 /** Checks paragraphs: their leads (R5), punctuation (R6), typed labels (R7, R8), and that none is empty. */
-public final class ParagraphChecks {
+final class ParagraphChecks {
     private static final Set<String> PARAGRAPHS = Set.of("preambularParagraph", "operativeParagraph", "subParagraph");
     private static final Pattern TYPED_LABEL =
             Pattern.compile("^\\s*(?:\\(?(?:[0-9]{1,3}|[a-z]|[ivxl]{1,5}|[㈠-㈩])[.)]|[㈠-㈩]|"

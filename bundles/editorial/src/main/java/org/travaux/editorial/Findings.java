@@ -1,4 +1,4 @@
-package org.travaux.editorial.internal;
+package org.travaux.editorial;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import org.travaux.document.Finding.Severity;
 import org.travaux.prose.Node;
 
 /** Gathers findings of one language. Confined to one thread. */
-public final class Findings {
+final class Findings {
     private final Language language;
     private final List<Finding> found = new ArrayList<>();
 

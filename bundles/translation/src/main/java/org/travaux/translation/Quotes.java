@@ -1,4 +1,4 @@
-package org.travaux.translation.internal;
+package org.travaux.translation;
 
 /**
  * Quotations in double marks, whatever the marks of the language.

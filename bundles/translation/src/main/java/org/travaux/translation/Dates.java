@@ -1,4 +1,4 @@
-package org.travaux.translation.internal;
+package org.travaux.translation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
