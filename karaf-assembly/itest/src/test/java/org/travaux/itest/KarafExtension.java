@@ -134,7 +134,9 @@ final class KarafExtension implements BeforeAllCallback, ParameterResolver {
     }
 
     private static Product product(ExtensionContext context) {
-        return context.getRoot().getStore(OURS).getOrComputeIfAbsent(Product.class, key -> new Product(), Product.class);
+        return context.getRoot()
+                .getStore(OURS)
+                .getOrComputeIfAbsent(Product.class, key -> new Product(), Product.class);
     }
 
     private static Option[] configuration(int port) {
