@@ -6,6 +6,7 @@ import "@fontsource/amiri/700.css";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./style/ui.css";
+import "./style/forms.css";
 import "./style/shell.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";

@@ -64,14 +64,16 @@ await page.keyboard.press("Tab");
 const read = () =>
   page
     .locator(".operativePart > *")
-    .evaluateAll((all) => all.slice(0, 3).map((one) => `${one.dataset.label} ${one.innerText.replace(/\n/g, " / ")}`));
+    .evaluateAll((all) =>
+      all.slice(0, 3).map((one) => `${one.dataset.label} ${one.textContent.replace(/\n/g, " / ")}`),
+    );
 console.log(await read());
 await page.keyboard.press("Shift+Tab");
 await page.keyboard.press("Control+Alt+f");
 await page.waitForTimeout(100);
 await page.keyboard.type("A/81/1.");
 await page.keyboard.press("Escape");
-console.log(await read(), await page.getByRole("status").first().innerText());
+console.log(await read(), await page.getByRole("status").first().textContent());
 await page.screenshot({ path: `${process.argv[2] ?? "."}/written.png` });
 await page.getByLabel("Keyboard").click();
 await page.waitForTimeout(200);

@@ -1,3 +1,5 @@
+import "@/style/page.css";
+import "@/style/inline.css";
 import "@/style/editor.css";
 import "@/style/bench.css";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";

@@ -44,15 +44,15 @@ export function EditorBar({ document, language, text, toggle }: BarProps) {
         </span>
       )}
       <SaveStateText text={text} />
-      <div className="avatars" role="group" aria-label={t("editor.people")}>
+      <ul className="avatars" aria-label={t("editor.people")}>
         {status.people.slice(0, 4).map((person) => (
-          <span key={person.id} className={`h${hueOf(person.delegation ?? person.name)}`} title={person.name}>
+          <li key={person.id} className={`h${hueOf(person.delegation ?? person.name)}`} title={person.name}>
             {codeOf(person.delegation)?.slice(0, 3) ?? initials(person.name)}
             <span className="visually-hidden">{person.name}</span>
-          </span>
+          </li>
         ))}
-        {status.people.length > 4 ? <span className="h8">+{status.people.length - 4}</span> : null}
-      </div>
+        {status.people.length > 4 ? <li className="h8">+{status.people.length - 4}</li> : null}
+      </ul>
       {status.writable ? <Insert text={text} /> : null}
       <Help />
       {toggle}

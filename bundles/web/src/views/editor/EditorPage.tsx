@@ -1,3 +1,5 @@
+import "@/style/page.css";
+import "@/style/inline.css";
 import "@/style/editor.css";
 import { useQuery } from "@tanstack/react-query";
 import { PanelRight } from "lucide-react";

@@ -9,7 +9,7 @@ export function Masthead({ document, language }: { readonly document: DocumentVi
   const wanted = document.type === "resolution" || document.type === "resolutionDraft";
   const missing = (what: string) => (wanted ? <span className="missing">[{t(`metadata.${what}`)}]</span> : null);
   return (
-    <header className="masthead" aria-label={t("editor.masthead")}>
+    <section className="masthead" aria-label={t("editor.masthead")}>
       <div className="mast-top">
         <span>{head.organization}</span>
         <b dir="ltr">{head.symbol ?? missing("symbol")}</b>
@@ -31,6 +31,6 @@ export function Masthead({ document, language }: { readonly document: DocumentVi
         {head.line === null ? null : <div className="adopted">{head.line}</div>}
         {head.reference === null ? null : <div className="reference">{head.reference}</div>}
       </div>
-    </header>
+    </section>
   );
 }

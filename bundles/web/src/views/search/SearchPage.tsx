@@ -1,3 +1,4 @@
+import "@/style/search.css";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useState } from "react";

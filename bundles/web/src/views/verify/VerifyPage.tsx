@@ -1,3 +1,4 @@
+import "@/style/verify.css";
 import { useMutation } from "@tanstack/react-query";
 import { ShieldAlert, ShieldCheck } from "lucide-react";
 import { useState } from "react";
