@@ -1,28 +1,138 @@
-import { expect, type Page, test } from "@playwright/test";
+import { execFileSync } from "node:child_process";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { enter, isAccessible, openDocument } from "./people";
 
 const text = (page: Page) => page.getByRole("textbox", { name: /^Text of/ });
+const state = (page: Page) => page.getByRole("status");
 
 async function write(page: Page): Promise<void> {
   await openDocument(page);
   await page.getByRole("link", { name: "Write" }).first().click();
-  await expect(page.getByRole("status")).toHaveText("Saved");
+  await expect(state(page)).toHaveText("Saved");
 }
 
-test("two people write in one text and see each other's words", async ({ browser }) => {
+/** Two people with the same text before them. */
+async function two(browser: Browser): Promise<[Page, Page]> {
   const first = await enter(browser, "drafter");
-  const second = await enter(browser, "drafter");
+  const second = await enter(browser, "coordinator");
   await write(first);
-  const address = first.url();
-  await second.goto(address);
-  await expect(second.getByRole("status")).toHaveText("Saved");
-  const mark = `together ${Date.now()}`;
+  await second.goto(first.url());
+  await expect(state(second)).toHaveText("Saved");
+  return [first, second];
+}
 
-  await text(first).getByText("Decides").last().click();
-  await first.keyboard.press("End");
+/** Puts the caret at the end of the last operative paragraph. */
+async function toTheEnd(page: Page): Promise<void> {
+  await text(page).getByText("Decides", { exact: true }).last().click();
+  await page.keyboard.press("Control+ArrowDown");
+}
+
+/** The text alone, paragraph by paragraph: without cursors and what is computed. */
+function words(page: Page): Promise<string[]> {
+  return text(page).evaluate((root) => {
+    const copy = root.cloneNode(true) as HTMLElement;
+    for (const widget of copy.querySelectorAll(".ProseMirror-widget")) widget.remove();
+    return [...copy.querySelectorAll("p, h1, h2, h3, td, th")].map((block) => block.textContent ?? "");
+  });
+}
+
+const has = (page: Page, words_: string) => expect.poll(async () => (await words(page)).join("\n")).toContain(words_);
+const hasNot = (page: Page, words_: string) =>
+  expect.poll(async () => (await words(page)).join("\n")).not.toContain(words_);
+
+async function equal(first: Page, second: Page): Promise<void> {
+  for (const page of [first, second]) await expect(state(page)).toHaveText("Saved", { timeout: 40_000 });
+  await expect.poll(async () => JSON.stringify(await words(first)) === JSON.stringify(await words(second))).toBe(true);
+}
+
+const unique = (what: string): string => `${what}${Date.now()}`;
+
+test("two people write in one text, see each other's words and where they are, and undo only their own", async ({
+  browser,
+}) => {
+  const [first, second] = await two(browser);
+  const mine = unique("mine");
+  const theirs = unique("theirs");
+  await toTheEnd(first);
+  await first.keyboard.type(` ${mine}`);
+  await has(second, mine);
+  await expect(text(second).locator(".their-cursor")).toHaveText("Demo Drafter");
+
+  await first.keyboard.press("Enter");
+  await first.keyboard.type("requests a new paragraph");
+  await has(second, "requests a new paragraph");
+  await text(second).getByText("requests a new paragraph").click();
+  await second.keyboard.press("End");
+  await second.keyboard.type(` ${theirs}`);
+  await has(first, theirs);
+  await expect(text(first).locator(".their-cursor")).toHaveText("Demo Coordinator");
+
+  for (let i = 0; i < 40; i++) await first.keyboard.press("Control+z");
+  await hasNot(second, mine);
+  await has(second, theirs);
+  await equal(first, second);
+});
+
+test("words written while the network is away wait, are counted, and arrive", async ({ browser }) => {
+  const [first, second] = await two(browser);
+  const mark = unique("away");
+  await toTheEnd(first);
+  await first.context().setOffline(true);
+  await expect(state(first)).toHaveText("Offline");
   await first.keyboard.type(` ${mark}`);
-  await expect(text(second).getByText(mark)).toBeVisible();
-  await expect(first.getByRole("status")).toHaveText("Saved");
+  await expect(state(first)).toHaveText(`Offline · ${mark.length + 1} changes waiting`);
+  await toTheEnd(second);
+  await second.keyboard.type(" meanwhile");
+  await expect(state(second)).toHaveText("Saved");
+  await hasNot(second, mark);
+
+  await first.context().setOffline(false);
+
+  await has(second, mark);
+  await has(first, "meanwhile");
+  await equal(first, second);
+});
+
+test("words of a window that was closed while the network was away are sent by the next", async ({ browser }) => {
+  const [first, second] = await two(browser);
+  const mark = unique("closed");
+  const address = first.url();
+  await toTheEnd(first);
+  await first.context().setOffline(true);
+  await first.keyboard.type(` ${mark}`);
+  await expect(state(first)).toHaveText(`Offline · ${mark.length + 1} changes waiting`);
+  await first.close();
+  await first.context().setOffline(false);
+  await hasNot(second, mark);
+
+  const again = await first.context().newPage();
+  await again.goto(address);
+
+  await has(second, mark);
+  await equal(again, second);
+});
+
+test("words written while the server is away arrive when it is back", async ({ browser }) => {
+  const command = process.env["TRAVAUX_COMMAND"];
+  const data = process.env["TRAVAUX_DATA"];
+  test.skip(command === undefined || data === undefined, "TRAVAUX_COMMAND and TRAVAUX_DATA name the server to restart");
+  const server = (...what: string[]) =>
+    execFileSync(command ?? "", [...what, "--data", data ?? ""], { stdio: "ignore" });
+  const [first, second] = await two(browser);
+  const mark = unique("restart");
+  await toTheEnd(first);
+  server("down");
+  try {
+    await expect(state(first)).toHaveText("Offline");
+    await first.keyboard.type(` ${mark}`);
+    await expect(state(first)).toHaveText(`Offline · ${mark.length + 1} changes waiting`);
+  } finally {
+    server("up", "--demo", "--port", new URL(first.url()).port);
+  }
+
+  await expect(state(second)).toHaveText("Saved", { timeout: 40_000 });
+  await has(second, mark);
+  await equal(first, second);
 });
 
 test("the screens of a drafter are accessible", async ({ browser }) => {
@@ -31,6 +141,6 @@ test("the screens of a drafter are accessible", async ({ browser }) => {
   await openDocument(page);
   await isAccessible(page);
   await page.getByRole("link", { name: "Write" }).first().click();
-  await expect(page.getByRole("status")).toHaveText("Saved");
+  await expect(state(page)).toHaveText("Saved");
   await isAccessible(page);
 });

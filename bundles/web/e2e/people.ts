@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
 
-export type Role = "drafter" | "translator" | "clerk";
+export type Role = "drafter" | "translator" | "clerk" | "coordinator";
 
 /** Opens a browser of its own for somebody and signs them in. */
 export async function enter(browser: Browser, role: Role): Promise<Page> {

@@ -1,65 +1,49 @@
-import { Node } from "prosemirror-model";
-import { EditorState, type Plugin, type Transaction } from "prosemirror-state";
-import { type Step, Transform } from "prosemirror-transform";
+import type { Plugin, Transaction } from "prosemirror-state";
+import type { Step } from "prosemirror-transform";
 import type { EditorView } from "prosemirror-view";
-import { schema } from "../schema";
-import { Connection } from "./connection";
-import type { LostWords, Person, PresenceMessage, Rebaseable, RemoteCommit, SaveState, ServerMessage } from "./model";
-import { collab, collabOf, confirmed, received, refused, restored } from "./plugin";
+import { Connection, type ConnectionEvents, type Line } from "./connection";
+import { Draft } from "./draft";
+import type { LostWords, PresenceMessage, RemoteCommit, ServerMessage } from "./model";
 import { presenceMessage, remoteCursor, withoutCursors } from "./presence";
 import type { KeptWork, WorkQueue } from "./queue";
-import { flattened, wordsOf } from "./rebase";
+import { wordsOf } from "./rebase";
+import { type ClientStatus, opening } from "./status";
 
 declare const __SCHEMA_HASH__: string;
 
-/** The most steps one commit carries; the server takes up to 500. */
-const most = 200;
-
-export interface ClientStatus {
-  readonly state: SaveState;
-  readonly waiting: number;
-  readonly writable: boolean;
-  readonly people: readonly Person[];
-  readonly lost: readonly LostWords[];
-  readonly problem: { readonly code: string; readonly why: string } | null;
-}
-
-export const opening: ClientStatus = {
-  state: "opening",
-  waiting: 0,
-  writable: false,
-  people: [],
-  lost: [],
-  problem: null,
-};
+/** Where trying again cannot help. */
+const final = /^(schema|permission|session|csrf|document|not-found|language)/;
 
 export interface ClientOptions {
   readonly document: string;
   readonly language: string;
-  readonly queue: WorkQueue;
+  readonly queue: Pick<WorkQueue, "open" | "keep" | "close" | "owned">;
   readonly plugins: () => Plugin[];
   readonly onStatus: (status: ClientStatus) => void;
   readonly onCommit?: () => void;
   readonly onSignedOut?: () => void;
+  /** How the server is reached; a WebSocket unless a test says otherwise. */
+  readonly line?: (events: ConnectionEvents) => Line;
 }
 
-/** Keeps one editor and the server's text the same: one commit in flight, the rest waiting, nothing lost without a word. */
+/**
+ * Keeps one editor and the server's text the same. The {@link Draft} knows the text, the {@link Connection} the socket, the
+ * {@link WorkQueue} what this browser keeps; here is what a message of one means to the others, and what the writer is told.
+ */
 export class CollabClient {
   private readonly options: ClientOptions;
-  private readonly connection: Connection;
-  private readonly instance = crypto.randomUUID();
-  private counter = 0;
+  private readonly line: Line;
   private view: EditorView | null = null;
-  private flight: { ref: string; count: number } | null = null;
+  private draft: Draft | null = null;
   private joined = false;
-  private ready = false;
+  private stopped = false;
   private status: ClientStatus = opening;
   private keeping: ReturnType<typeof setTimeout> | undefined;
   private pointing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ClientOptions) {
     this.options = options;
-    this.connection = new Connection({
+    this.line = (options.line ?? ((events) => new Connection(events)))({
       opened: () => this.join(),
       message: (message) => this.hear(message),
       closed: () => this.left(),
@@ -69,28 +53,31 @@ export class CollabClient {
   /** Begins: first what this browser kept, then the server. */
   async begin(view: EditorView): Promise<void> {
     this.view = view;
+    this.draft = new Draft(view, this.options.plugins);
     const kept = await this.options.queue.open();
     if (this.view === null) return;
     if (kept !== null) this.restore(kept);
-    this.connection.connect();
+    this.line.connect();
     addEventListener("pagehide", this.keepNow);
+    addEventListener("beforeunload", this.warn);
   }
 
   end(): void {
     this.keepNow();
     removeEventListener("pagehide", this.keepNow);
-    this.connection.end();
+    removeEventListener("beforeunload", this.warn);
+    this.line.end();
     clearTimeout(this.pointing);
     this.options.queue.close();
     this.view = null;
+    this.draft = null;
   }
 
   /** Takes part in every change of the editor. */
   dispatch(tr: Transaction): void {
     const { view } = this;
     if (view === null) return;
-    const before = view.state;
-    view.updateState(before.apply(tr));
+    view.updateState(view.state.apply(tr));
     if (tr.docChanged) {
       this.keepSoon();
       this.send();
@@ -99,15 +86,23 @@ export class CollabClient {
     if (tr.selectionSet || tr.docChanged) this.point();
   }
 
+  /** Lets go of lost words that the writer has seen. */
   dismiss(id: string): void {
     this.show({ lost: this.status.lost.filter((words) => words.id !== id) });
+    this.keepSoon();
+  }
+
+  /** Lets go of a problem that the writer has seen. */
+  dismissProblem(): void {
+    this.show({ problem: null });
   }
 
   private join(): void {
-    const version = this.ready && this.view !== null ? { version: collabOf(this.view.state).version } : {};
-    const ref = this.flight === null ? {} : { ref: this.flight.ref };
+    if (this.draft === null) return;
     const { document: doc, language: lang } = this.options;
-    this.connection.send({ type: "join", doc, lang, ...version, ...ref, schemaHash: __SCHEMA_HASH__ });
+    const version = this.draft.ready ? { version: this.draft.version } : {};
+    const ref = this.draft.ref === null ? {} : { ref: this.draft.ref };
+    this.line.send({ type: "join", doc, lang, ...version, ...ref, schemaHash: __SCHEMA_HASH__ });
   }
 
   private left(): void {
@@ -120,63 +115,45 @@ export class CollabClient {
     if (this.view === null) return;
     switch (message.type) {
       case "init":
-        return this.init(message);
+        this.init(message);
+        break;
       case "update":
-        return this.update(message.commits);
+        this.update(message.commits);
+        break;
       case "ack":
-        return this.acknowledge(message.ref, message.v);
+        this.acknowledge(message.ref, message.v);
+        break;
       case "reject":
-        return this.reject(message.ref, message.code, message.why);
+        this.reject(message.ref, message.code, message.why);
+        break;
       case "presence":
-        return this.others(message);
+        this.others(message);
+        break;
       case "resync":
-        return this.connection.restart();
+        this.line.restart();
+        break;
       case "error":
-        return this.trouble(message.code, message.why);
+        this.trouble(message.code, message.why);
+        break;
       default:
     }
   }
 
-  /** Where trying again cannot help, stops; the words stay in this browser and on the screen. */
-  private trouble(code: string, why: string): void {
-    if (/^(schema|step\.type|permission|session|csrf|document|not-found|language)/.test(code)) {
-      this.connection.end();
-      this.joined = false;
-      this.view?.setProps({ editable: () => false });
-      this.show({ problem: { code, why }, people: [], writable: false });
-      if (code.startsWith("session")) this.options.onSignedOut?.();
-      return;
-    }
-    this.show({ problem: { code, why } });
-  }
-
   private init(message: Extract<ServerMessage, { type: "init" }>): void {
+    const { draft } = this;
+    if (draft === null) return;
     this.joined = true;
-    if (message.tree !== undefined && message.tree !== null) this.replace(message.version, message.tree);
-    else for (const commit of message.commits ?? []) this.take(commit);
+    if (message.tree !== undefined && message.tree !== null) {
+      this.lose(draft.replace(message.version, message.tree), "resync");
+    } else for (const commit of message.commits ?? []) this.take(commit);
     const people = (message.people ?? []).filter((person, i, all) => all.findIndex(({ id }) => id === person.id) === i);
     this.show({ writable: message.rights.write, people, problem: null });
     this.view?.setProps({ editable: () => this.status.writable });
+    if (draft.waiting === 0) this.line.settled();
     this.send(true);
+    this.point();
+    this.keepSoon();
     this.show();
-  }
-
-  private replace(version: number, tree: unknown): void {
-    const { view } = this;
-    if (view === null) return;
-    if (this.ready && collabOf(view.state).pending.length > 0) {
-      this.lose(
-        collabOf(view.state).pending.map(({ step }) => step),
-        "resync",
-      );
-    }
-    this.flight = null;
-    this.start(Node.fromJSON(schema, tree), version, []);
-  }
-
-  private start(doc: Node, version: number, pending: readonly Rebaseable[]): void {
-    this.view?.updateState(EditorState.create({ doc, plugins: [...this.options.plugins(), collab(version, pending)] }));
-    this.ready = true;
   }
 
   private update(commits: readonly RemoteCommit[]): void {
@@ -187,78 +164,73 @@ export class CollabClient {
   }
 
   private take(commit: RemoteCommit): void {
-    const { view } = this;
-    if (view === null) return;
-    const { version } = collabOf(view.state);
-    if (commit.v <= version) return;
-    if (commit.v !== version + 1) return this.connection.restart();
-    if (this.flight?.ref === commit.ref) {
-      const { tr, dropped } = confirmed(view.state, commit, this.flight.count);
-      this.flight = null;
-      view.updateState(view.state.apply(tr));
-      this.lose(dropped, "conflict");
-    } else {
-      const { tr, dropped } = received(view.state, commit);
-      if (this.flight !== null) {
-        // Steps that became void are void for the server as well: the acknowledgement will not name them.
-        const flying = collabOf(view.state).pending.slice(0, this.flight.count);
-        const gone = flying.filter(({ step }) => dropped.includes(step)).length;
-        this.flight = { ...this.flight, count: this.flight.count - gone };
-      }
-      view.updateState(view.state.apply(tr));
-      this.lose(dropped, "conflict");
+    const { draft } = this;
+    if (draft === null) return;
+    const taken = draft.take(commit);
+    if (taken === null) {
+      this.line.restart();
+      return;
+    }
+    this.lose(taken.dropped, "conflict");
+    if (taken.own) {
+      this.line.settled();
+      // Until now the others could not know where in our words we are.
+      if (draft.waiting === 0) this.point();
     }
     this.keepSoon();
   }
 
-  private acknowledge(ref: string, v: number): void {
-    const { view } = this;
-    if (view === null || this.flight?.ref !== ref) return;
-    // Stored before the text we have: then it is in it already, and our copy of the steps goes.
-    if (v <= collabOf(view.state).version) {
-      const { tr } = refused(view.state, this.flight.count);
-      this.flight = null;
-      view.updateState(view.state.apply(tr));
-      this.send();
-      this.show();
-    }
+  private acknowledge(ref: string, version: number): void {
+    if (this.draft?.alreadyStored(ref, version) !== true) return;
+    this.keepSoon();
+    this.send();
+    this.show();
   }
 
   private reject(ref: string, code: string, why: string): void {
-    const { view } = this;
-    if (view === null || this.flight?.ref !== ref) return;
-    const { tr, dropped } = refused(view.state, this.flight.count);
-    this.flight = null;
-    view.updateState(view.state.apply(tr));
+    const dropped = this.draft?.refuse(ref) ?? null;
+    if (dropped === null) return;
     this.lose(dropped, code);
     this.keepSoon();
     this.send();
+    this.show({ problem: { code, why }, ...(code.startsWith("permission") ? { writable: false } : {}) });
+  }
+
+  /** Where trying again cannot help, stops; the words stay in this browser and on the screen. */
+  private trouble(code: string, why: string): void {
+    if (final.test(code)) {
+      this.stopped = true;
+      this.line.end();
+      this.joined = false;
+      this.view?.setProps({ editable: () => false });
+      this.show({ problem: { code, why }, people: [], writable: false });
+      if (code.startsWith("session")) this.options.onSignedOut?.();
+      return;
+    }
     this.show({ problem: { code, why } });
+    // The text could not be opened just now.
+    if (!this.joined) this.line.restart();
   }
 
   private send(again = false): void {
-    const { view } = this;
-    if (view === null || !this.joined || !this.connection.isOpen) return;
-    if (this.flight !== null && !again) return;
-    const { version, pending } = collabOf(view.state);
-    if (this.flight === null) {
-      if (pending.length === 0) return;
-      this.flight = { ref: `${this.instance}:${++this.counter}`, count: Math.min(pending.length, most) };
-    }
-    const steps = pending.slice(0, this.flight.count).map(({ step }) => step.toJSON() as unknown);
-    this.connection.send({ type: "commit", base: version, ref: this.flight.ref, steps });
+    const sent = this.joined ? (this.draft?.next(again) ?? null) : null;
+    if (sent !== null) this.line.send({ type: "commit", ...sent });
   }
 
   private lose(steps: readonly Step[], why: string): void {
     const text = wordsOf(steps);
-    if (text !== "") this.show({ lost: [...this.status.lost, { id: crypto.randomUUID(), text, why }] });
+    if (text !== "") this.shown([{ id: crypto.randomUUID(), text, why }]);
+  }
+
+  private shown(lost: readonly LostWords[]): void {
+    this.show({ lost: [...this.status.lost, ...lost] });
   }
 
   private point(): void {
-    clearTimeout(this.pointing);
-    this.pointing = setTimeout(() => {
+    this.pointing ??= setTimeout(() => {
+      this.pointing = undefined;
       const message = this.view === null || !this.joined ? null : presenceMessage(this.view.state);
-      if (message !== null) this.connection.send(message);
+      if (message !== null) this.line.send(message);
     }, 120);
   }
 
@@ -271,49 +243,48 @@ export class CollabClient {
   }
 
   private restore(kept: KeptWork): void {
+    this.shown(kept.lost ?? []);
+    if (kept.steps.length === 0) return;
     try {
-      const base = Node.fromJSON(schema, kept.tree);
-      const transform = new Transform(base);
-      const pending = restored(schema, kept.steps).map((step) => {
-        const inverted = flattened(schema, step.invert(transform.doc));
-        transform.step(step);
-        return { step, inverted };
-      });
-      this.flight = kept.ref === null ? null : { ref: kept.ref, count: kept.sent };
-      this.start(transform.doc, kept.version, pending);
+      this.draft?.restore(kept);
       this.show();
     } catch {
       // Kept by another edition of the schema: the words at least are shown.
-      this.show({ lost: [{ id: crypto.randomUUID(), text: JSON.stringify(kept.steps), why: "schema" }] });
+      this.shown([{ id: crypto.randomUUID(), text: wordsIn(kept.steps), why: "schema" }]);
     }
   }
 
+  /** Soon, and not later because somebody goes on writing. */
   private keepSoon(): void {
-    clearTimeout(this.keeping);
-    this.keeping = setTimeout(this.keepNow, 250);
+    this.keeping ??= setTimeout(this.keepNow, 250);
   }
 
   private readonly keepNow = (): void => {
     clearTimeout(this.keeping);
-    if (this.view === null || !this.ready) return;
-    const { version, pending } = collabOf(this.view.state);
-    const undone = new Transform(this.view.state.doc);
-    for (let i = pending.length - 1; i >= 0; i--) undone.step((pending[i] as Rebaseable).inverted);
-    void this.options.queue
-      .keep({
-        version,
-        tree: undone.doc.toJSON() as unknown,
-        steps: pending.map(({ step }) => step.toJSON() as unknown),
-        ref: this.flight?.ref ?? null,
-        sent: this.flight?.count ?? 0,
-      })
-      .catch(() => undefined);
+    this.keeping = undefined;
+    if (this.draft?.ready !== true) return;
+    void this.options.queue.keep({ ...this.draft.work(), lost: this.status.lost }).catch(() => undefined);
+  };
+
+  /** Another tab of this text owns what the browser keeps, so that leaving now would lose what is not sent. */
+  private readonly warn = (event: BeforeUnloadEvent): void => {
+    if (this.status.waiting > 0 && !this.options.queue.owned) event.preventDefault();
   };
 
   private show(change: Partial<ClientStatus> = {}): void {
-    const waiting = this.ready && this.view !== null ? collabOf(this.view.state).pending.length : 0;
-    const state: SaveState = !this.joined ? (this.ready ? "offline" : "opening") : waiting > 0 ? "saving" : "saved";
-    this.status = { ...this.status, ...change, waiting, state };
+    const ready = this.draft?.ready === true;
+    const waiting = this.draft?.waiting ?? 0;
+    const away = this.stopped ? "stopped" : ready ? "offline" : "opening";
+    this.status = { ...this.status, ...change, waiting, state: !this.joined ? away : waiting > 0 ? "saving" : "saved" };
     this.options.onStatus(this.status);
   }
+}
+
+/** Returns the words in steps that can no longer be read as steps. */
+function wordsIn(json: unknown): string {
+  if (Array.isArray(json)) return json.map(wordsIn).join("");
+  if (typeof json !== "object" || json === null) return "";
+  return Object.entries(json)
+    .map(([name, value]) => (name === "text" && typeof value === "string" ? value : wordsIn(value)))
+    .join("");
 }

@@ -21,9 +21,6 @@ export interface RemoteCommit {
   readonly steps: readonly unknown[];
 }
 
-/** Whether what is written has reached the server. */
-export type SaveState = "opening" | "saved" | "saving" | "offline" | "stopped";
-
 /** Words that could not be kept, to be shown and copied. */
 export interface LostWords {
   readonly id: string;
@@ -46,6 +43,7 @@ export type ServerMessage =
   | { readonly type: "ack"; readonly ref: string; readonly v: number; readonly dup?: boolean }
   | { readonly type: "reject"; readonly ref: string; readonly code: string; readonly why: string; readonly v: number }
   | ({ readonly type: "presence" } & PresenceMessage)
+  | { readonly type: "pong" }
   | { readonly type: "resync"; readonly why: string }
   | { readonly type: "error"; readonly code: string; readonly why: string };
 

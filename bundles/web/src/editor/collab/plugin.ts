@@ -1,6 +1,5 @@
-import type { Schema } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "prosemirror-state";
-import { Step } from "prosemirror-transform";
+import type { Step, StepMap } from "prosemirror-transform";
 import type { Rebaseable, RemoteCommit } from "./model";
 import { flattened, rebase, stepsOf } from "./rebase";
 
@@ -8,7 +7,15 @@ import { flattened, rebase, stepsOf } from "./rebase";
 export interface CollabState {
   readonly version: number;
   readonly pending: readonly Rebaseable[];
+  /** How the last commits moved places, the newest last: a place that is told for an earlier version is found by them. */
+  readonly moves: readonly (readonly StepMap[])[];
 }
+
+/** How many commits back a place may be told. */
+const remembered = 64;
+
+/** Meta of a transaction that takes over a commit: the account of whoever wrote it. */
+export const author = "author";
 
 const key = new PluginKey<CollabState>("collab");
 
@@ -26,11 +33,11 @@ export function collab(version: number, pending: readonly Rebaseable[] = []): Pl
     // Read by prosemirror-history: its items must survive being rebased.
     historyPreserveItems: true,
     state: {
-      init: () => ({ version, pending }),
+      init: () => ({ version, pending, moves: [] }),
       apply(tr, before) {
         const said = tr.getMeta(key) as CollabState | undefined;
         if (said !== undefined) return said;
-        return tr.docChanged ? { version: before.version, pending: [...before.pending, ...own(tr)] } : before;
+        return tr.docChanged ? { ...before, pending: [...before.pending, ...own(tr)] } : before;
       },
     },
   } as ConstructorParameters<typeof Plugin<CollabState>>[0]);
@@ -50,7 +57,8 @@ export function received(state: EditorState, commit: RemoteCommit): { tr: Transa
   const steps = stepsOf(state.schema, commit.steps);
   const tr = state.tr;
   const { kept, dropped } = rebase(pending, steps, tr);
-  settle(tr, pending.length, { version: commit.v, pending: kept });
+  settle(tr, pending.length, { version: commit.v, pending: kept, moves: moved(state, steps) });
+  tr.setMeta(author, commit.user?.id);
   return { tr, dropped };
 }
 
@@ -68,29 +76,28 @@ export function confirmed(
   const stored = stepsOf(state.schema, commit.steps);
   if (mine === JSON.stringify(stored.map((step) => step.toJSON() as unknown))) {
     return {
-      tr: state.tr.setMeta(key, { version: commit.v, pending: pending.slice(count) }),
+      tr: state.tr.setMeta(key, { version: commit.v, pending: pending.slice(count), moves: moved(state, stored) }),
       dropped: [],
       repaired: false,
     };
   }
   const tr = state.tr;
   const { kept, dropped } = rebase(pending, stored, tr, count);
-  settle(tr, pending.length, { version: commit.v, pending: kept });
+  settle(tr, pending.length, { version: commit.v, pending: kept, moves: moved(state, stored) });
   return { tr, dropped, repaired: true };
 }
 
 /** Returns the transaction that takes back the first `count` unconfirmed steps, which the server refused. */
 export function refused(state: EditorState, count: number): { tr: Transaction; dropped: readonly Step[] } {
-  const { version, pending } = collabOf(state);
+  const { pending, ...others } = collabOf(state);
   const tr = state.tr;
   const { kept, dropped } = rebase(pending, [], tr, count);
-  settle(tr, pending.length, { version, pending: kept });
+  settle(tr, pending.length, { ...others, pending: kept });
   return { tr, dropped: [...pending.slice(0, count).map(({ step }) => step), ...dropped] };
 }
 
-/** Rebuilds unconfirmed steps that were kept on disk, over the text they were made on. */
-export function restored(schema: Schema, steps: readonly unknown[]): Step[] {
-  return steps.map((json) => Step.fromJSON(schema, json));
+function moved(state: EditorState, steps: readonly Step[]): CollabState["moves"] {
+  return [...collabOf(state).moves, steps.map((step) => step.getMap())].slice(-remembered);
 }
 
 function settle(tr: Transaction, rebased: number, after: CollabState): void {

@@ -2,9 +2,10 @@ import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import { hueOf } from "@/model/people";
 import type { PresenceMessage } from "./model";
-import { collabOf } from "./plugin";
+import { author, collabOf } from "./plugin";
 
 interface Cursor {
+  readonly user: string;
   readonly name: string;
   readonly hue: number;
   readonly anchor: number;
@@ -24,11 +25,16 @@ export function presence(): Plugin<Cursors> {
         const said = tr.getMeta(key) as Cursors | undefined;
         if (said !== undefined) return said;
         if (!tr.docChanged || before.size === 0) return before;
+        const writer = tr.getMeta(author) as string | undefined;
         return new Map(
-          [...before].map(([id, cursor]) => [
-            id,
-            { ...cursor, anchor: tr.mapping.map(cursor.anchor, -1), head: tr.mapping.map(cursor.head, -1) },
-          ]),
+          [...before].map(([id, cursor]) => {
+            // Whoever writes stands behind their words, everybody else before them.
+            const side = cursor.user === writer ? 1 : -1;
+            return [
+              id,
+              { ...cursor, anchor: tr.mapping.map(cursor.anchor, side), head: tr.mapping.map(cursor.head, side) },
+            ];
+          }),
         );
       },
     },
@@ -36,40 +42,38 @@ export function presence(): Plugin<Cursors> {
   });
 }
 
-/** Returns what to tell the others about our own place; unconfirmed text is taken out of the count as well as can be. */
+/** Returns what to tell the others about our own place: where it is in the text that the server has confirmed. */
 export function presenceMessage(state: EditorState): object | null {
   const { version, pending } = collabOf(state);
-  let { anchor, head } = state.selection;
-  for (let i = pending.length - 1; i >= 0; i--) {
-    const map = pending[i]?.inverted.getMap();
-    if (map === undefined) continue;
-    anchor = map.map(anchor);
-    head = map.map(head);
-  }
-  return { type: "presence", v: version, anchor, head };
+  const maps = pending.map(({ inverted }) => inverted.getMap()).reverse();
+  const place = (at: number): number => maps.reduce((found, map) => map.map(found), at);
+  return { type: "presence", v: version, anchor: place(state.selection.anchor), head: place(state.selection.head) };
 }
 
 /** Moves somebody's cursor, or takes it away where they left. */
 export function remoteCursor(view: EditorView, message: PresenceMessage): void {
   const cursors = new Map(key.getState(view.state) ?? []);
-  const id = message.client ?? message.user.id;
+  const { id: user, name, delegation } = message.user;
+  const id = message.client ?? user;
   if (message.gone === true || message.anchor === undefined || message.head === undefined) cursors.delete(id);
   else {
-    let [anchor, head] = [message.anchor, message.head];
-    for (const { step } of collabOf(view.state).pending) {
-      anchor = step.getMap().map(anchor);
-      head = step.getMap().map(head);
-    }
-    const most = view.state.doc.content.size;
-    const { name, delegation } = message.user;
-    cursors.set(id, {
-      name,
-      hue: hueOf(delegation ?? name),
-      anchor: Math.min(anchor, most),
-      head: Math.min(head, most),
-    });
+    const place = here(view.state, message.v);
+    const hue = hueOf(delegation ?? name);
+    cursors.set(id, { user, name, hue, anchor: place(message.anchor), head: place(message.head) });
   }
   view.dispatch(view.state.tr.setMeta(key, cursors).setMeta("addToHistory", false));
+}
+
+/** Returns how to find a place, told for a version, in the text as it is here: over the commits since, and over our own words. */
+function here(state: EditorState, told: number): (at: number) => number {
+  const { version, pending, moves } = collabOf(state);
+  const missed = version > told ? moves.slice(-(version - told)).flat() : [];
+  const maps = [...missed, ...pending.map(({ step }) => step.getMap())];
+  return (at) =>
+    Math.min(
+      state.doc.content.size,
+      maps.reduce((found, map) => map.map(found), at),
+    );
 }
 
 /** Takes all cursors away: we no longer know where anybody is. */

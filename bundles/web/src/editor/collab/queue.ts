@@ -1,6 +1,7 @@
 import { type IDBPDatabase, openDB } from "idb";
+import type { LostWords } from "./model";
 
-/** What must survive a closed browser: the text the server confirmed, and what was written since. */
+/** What must survive a closed browser: the text the server confirmed, what was written since, and words nobody has copied yet. */
 export interface KeptWork {
   readonly key: string;
   readonly version: number;
@@ -8,7 +9,10 @@ export interface KeptWork {
   readonly steps: readonly unknown[];
   readonly ref: string | null;
   readonly sent: number;
+  readonly lost?: readonly LostWords[];
 }
+
+const letGo = 300;
 
 /** Keeps unconfirmed work of one text in this browser. One tab owns it; another tab of the same text works without. */
 export class WorkQueue {
@@ -35,9 +39,14 @@ export class WorkQueue {
     }
   }
 
+  /** Whether what is kept survives this tab. */
+  get owned(): boolean {
+    return this.database !== null;
+  }
+
   async keep(work: Omit<KeptWork, "key">): Promise<void> {
     if (this.database === null) return;
-    if (work.steps.length === 0) await this.database.delete("work", this.key);
+    if (work.steps.length === 0 && (work.lost ?? []).length === 0) await this.database.delete("work", this.key);
     else await this.database.put("work", { key: this.key, ...work });
   }
 
@@ -47,17 +56,18 @@ export class WorkQueue {
     this.database = null;
   }
 
+  /** A tab that is loaded anew may still be letting go of it: waits a moment. */
   private own(): Promise<boolean> {
     if (!("locks" in navigator)) return Promise.resolve(true);
     return new Promise((resolve) => {
-      void navigator.locks.request(`travaux ${this.key}`, { ifAvailable: true }, (lock) => {
-        resolve(lock !== null);
-        return lock === null
-          ? undefined
-          : new Promise<void>((done) => {
-              this.release = done;
-            });
-      });
+      navigator.locks
+        .request(`travaux ${this.key}`, { signal: AbortSignal.timeout(letGo) }, () => {
+          resolve(true);
+          return new Promise<void>((done) => {
+            this.release = done;
+          });
+        })
+        .catch(() => resolve(false));
     });
   }
 }

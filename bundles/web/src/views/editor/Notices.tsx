@@ -11,7 +11,14 @@ export function Notices({ text }: { readonly text: LiveText }) {
   return (
     <div className="notices" aria-live="polite">
       {state === "offline" ? <p className="notice warn">{t("editor.offlineText", { count: waiting })}</p> : null}
-      {problem === null ? null : <p className="notice bad">{i18n.exists(key) ? t(key) : problem.why}</p>}
+      {problem === null ? null : (
+        <div className="notice bad">
+          <p className="grow">{i18n.exists(key) ? t(key) : problem.why}</p>
+          <Button className="icon-btn" aria-label={t("common.close")} onPress={() => text.client?.dismissProblem()}>
+            <X size={15} aria-hidden />
+          </Button>
+        </div>
+      )}
       {lost.map((words) => (
         <div key={words.id} className="notice bad">
           <p className="grow">

@@ -146,6 +146,7 @@ final class Connection implements Subscriber {
             case "join" -> join(message);
             case "commit" -> commit(message);
             case "presence" -> presence(message);
+            case "ping" -> outbox.offer(Wire.pong());
             default -> throw Invalid.because("message.unknown-type", "There is no such message.");
         }
     }

@@ -79,6 +79,10 @@ final class Wire {
         });
     }
 
+    static String pong() {
+        return write("pong", map -> {});
+    }
+
     static String resync(String why) {
         return write("resync", map -> map.put("why", why));
     }

@@ -211,6 +211,13 @@ class ConnectionTest {
         assertThat(socket.closes).containsExactly(Connection.VIOLATION);
     }
 
+    @Test
+    void answersWhoeverAsksWhetherItIsThere() {
+        receive(Map.of("type", "ping"));
+
+        assertThat(socket.next("pong")).hasSize(1);
+    }
+
     private void greet() {
         receive(Map.of("type", "hello", "token", "good"));
     }
