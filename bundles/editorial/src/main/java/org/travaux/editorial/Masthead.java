@@ -27,7 +27,7 @@ import org.travaux.document.MetadataField;
  * @param reference such as {@code [without reference to a Main Committee (A/79/L.11)]}
  * @param title such as {@code 79/10. Title}, or the bare title
  * @param closing the lines at the end: the meeting, and the day of adoption
- * @param runningTitle the title as running head
+ * @param runningTitle the title as running head, empty in drafts, whose pages bear the symbol alone
  * @param jobNumber the job number, such as {@code 24-21660}
  * @param missing the fields that a complete form needs and nobody has given, in the order of their declaration
  * @param unconfirmed the fixed formulae used here that no reviewer of the language has confirmed
@@ -62,6 +62,11 @@ public record Masthead(
     /** Returns the page number as printed, such as {@code 2/4}. */
     public String page(int page, int pages) {
         return MastheadComposer.page(page, pages, language);
+    }
+
+    /** Returns the job number as on the first page, with the letter of the language: {@code 24-21660 (E)}. */
+    public Optional<String> jobNumberOfLanguage() {
+        return jobNumber.map(number -> MastheadComposer.jobNumber(number, language));
     }
 
     /** Returns the running head: the symbol on some pages, the title on the others; nothing where there is neither. */

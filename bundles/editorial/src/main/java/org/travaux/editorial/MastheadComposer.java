@@ -59,6 +59,14 @@ final class MastheadComposer {
                 .replace("{pages}", Integer.toString(pages));
     }
 
+    /** Returns a job number with the letter of the language. */
+    public static String jobNumber(String number, Language language) {
+        return Forms.of(language)
+                .letter()
+                .map(letter -> number + " (" + letter + ")")
+                .orElse(number);
+    }
+
     /** Composes the lines. */
     public Masthead compose() {
         return switch (manuscript.type()) {
@@ -118,7 +126,7 @@ final class MastheadComposer {
                 Optional.empty(),
                 manuscript.title(),
                 List.of(),
-                manuscript.title(),
+                "",
                 wanted(JOB_NUMBER),
                 List.copyOf(missing),
                 unconfirmed);

@@ -2,6 +2,7 @@ package org.travaux.editorial.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.travaux.base.Language;
 
 /** The computed forms of one language, as {@code forms.json} states them. */
@@ -70,6 +71,11 @@ public final class LanguageForms {
     /** Returns the opening and closing quotation mark, two characters. */
     public String quotes() {
         return Forms.strings(forms, "quotes").get(0);
+    }
+
+    /** Returns the letter that job numbers bear for this language, if it has one. */
+    public Optional<String> letter() {
+        return Optional.ofNullable((String) forms.get("letter"));
     }
 
     /** Tells whether ranges of years are written with a dash; the other languages use a hyphen. */
