@@ -1,8 +1,5 @@
 package org.travaux.render.pdf.internal;
 
-import java.text.Bidi;
-import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -25,23 +22,34 @@ final class AtomizedText {
     private final String text;
     private final List<Atom> atoms;
     private final BitSet breaks;
+    private final byte[] levels;
     private final float[] sums;
-    private final Bidi bidi;
+    private final int[] spaces;
+    private final int[] ideographs;
 
-    private AtomizedText(String text, List<Atom> atoms, BitSet breaks, Bidi bidi) {
+    AtomizedText(String text, List<Atom> atoms, BitSet breaks, byte[] levels) {
         this.text = text;
         this.atoms = atoms;
         this.breaks = breaks;
-        this.bidi = bidi;
+        this.levels = levels;
         this.sums = new float[atoms.size() + 1];
+        this.spaces = new int[atoms.size() + 1];
+        this.ideographs = new int[atoms.size() + 1];
         for (int i = 0; i < atoms.size(); i++) {
-            sums[i + 1] = sums[i] + atoms.get(i).width();
+            Atom atom = atoms.get(i);
+            sums[i + 1] = sums[i] + atom.width();
+            spaces[i + 1] = spaces[i] + atom.spaces();
+            ideographs[i + 1] = ideographs[i]
+                    + (int) text.substring(atom.start(), atom.end())
+                            .codePoints()
+                            .filter(Character::isIdeographic)
+                            .count();
         }
     }
 
     /** Cuts a text; a word wider than the measure may break anywhere. */
     static AtomizedText of(List<Piece> pieces, Stylesheet sheet, FontShelf fonts, float measure) {
-        return new Cutter(pieces, sheet, fonts).cut(measure);
+        return new AtomCutter(pieces, sheet, fonts).cut(measure);
     }
 
     String text() {
@@ -56,9 +64,38 @@ final class AtomizedText {
         return atoms.get(index);
     }
 
-    /** Returns the directions of the characters, {@code null} where all run from left to right. */
-    Bidi bidi() {
-        return bidi;
+    /** Tells whether all of it runs from left to right. */
+    boolean isOneWay() {
+        return levels == null;
+    }
+
+    /** Returns how deep an atom stands in stretches of the other direction, odd where it runs from right to left. */
+    byte level(int atom) {
+        return levels == null ? 0 : levels[atoms.get(atom).start()];
+    }
+
+    /** Returns the end of these atoms without blank ones at their end. */
+    int trimmed(int from, int to) {
+        int end = to;
+        while (end > from && atoms.get(end - 1).isBlank()) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Returns the number of spaces in these atoms without those at their end. */
+    int spaces(int from, int to) {
+        return to <= from ? 0 : spaces[to - 1] - spaces[from];
+    }
+
+    /** Returns the number of characters in these atoms without spaces at their end. */
+    int characters(int from, int to) {
+        return to <= from ? 0 : atoms.get(to - 1).trimmed() - atoms.get(from).start();
+    }
+
+    /** Returns the number of ideographs in these atoms. */
+    int ideographs(int from, int to) {
+        return ideographs[to] - ideographs[from];
     }
 
     /** Returns the first atom after this one before which a line may end. */
@@ -70,15 +107,6 @@ final class AtomizedText {
         return Math.min(next, atoms.size());
     }
 
-    /** Returns the last atom before this one before which a line may end, or 0. */
-    int previousBreak(int before) {
-        int previous = before - 1;
-        while (previous > 0 && !breaks.get(atoms.get(previous).start())) {
-            previous--;
-        }
-        return Math.max(previous, 0);
-    }
-
     /** Tells whether a line must end before this atom. */
     boolean endsLine(int atom) {
         return atom > 0 && text.charAt(atoms.get(atom - 1).end() - 1) == '\n';
@@ -86,118 +114,7 @@ final class AtomizedText {
 
     /** Returns the width of these atoms without the spaces at their end. */
     float width(int from, int to) {
-        for (int last = to - 1; last >= from; last--) {
-            if (!atoms.get(last).isBlank()) {
-                return sums[last] - sums[from] + atoms.get(last).trimmedWidth();
-            }
-        }
-        return 0;
-    }
-
-    /** Cuts one text. */
-    private static final class Cutter {
-        private final Stylesheet sheet;
-        private final FontShelf fonts;
-        private final StringBuilder text = new StringBuilder();
-        private final List<Piece> owners = new ArrayList<>();
-        private final List<Face> faces = new ArrayList<>();
-        private final BitSet glued = new BitSet();
-        private final List<Atom> atoms = new ArrayList<>();
-        private final BitSet breaks = new BitSet();
-        private String whole;
-
-        Cutter(List<Piece> pieces, Stylesheet sheet, FontShelf fonts) {
-            this.sheet = sheet;
-            this.fonts = fonts;
-            for (Piece piece : pieces) {
-                if (piece.note().isPresent()) {
-                    glued.set(text.length());
-                }
-                piece.text().codePoints().forEach(character -> append(character, piece));
-            }
-        }
-
-        private void append(int character, Piece piece) {
-            int shown = Characters.shown(character);
-            if (shown == Characters.NOTHING) {
-                return;
-            }
-            Face previous =
-                    faces.isEmpty() || owners.get(owners.size() - 1) != piece ? null : faces.get(faces.size() - 1);
-            Characters.Choice choice = Characters.choose(shown, piece.style().weight(), sheet, fonts, previous);
-            text.appendCodePoint(choice.character());
-            for (int i = 0; i < Character.charCount(choice.character()); i++) {
-                owners.add(piece);
-                faces.add(choice.face());
-            }
-        }
-
-        AtomizedText cut(float measure) {
-            whole = text.toString();
-            findBreaks();
-            Bidi bidi = sheet.rightToLeft() || Bidi.requiresBidi(whole.toCharArray(), 0, whole.length())
-                    ? new Bidi(whole, sheet.rightToLeft() ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT)
-                    : null;
-            int start = 0;
-            for (int i = 1; i <= whole.length(); i++) {
-                if (i == whole.length() || cutsBefore(i, bidi)) {
-                    add(start, i, measure);
-                    start = i;
-                }
-            }
-            return new AtomizedText(whole, atoms, breaks, bidi);
-        }
-
-        private void findBreaks() {
-            BreakIterator iterator =
-                    BreakIterator.getLineInstance(sheet.language().locale());
-            iterator.setText(whole);
-            for (int at = iterator.first(); at != BreakIterator.DONE; at = iterator.next()) {
-                if (!glued.get(at) && !Characters.gluesAt(whole, at)) {
-                    breaks.set(at);
-                }
-            }
-        }
-
-        private boolean cutsBefore(int i, Bidi bidi) {
-            if (Character.isLowSurrogate(whole.charAt(i))) {
-                return false;
-            }
-            return owners.get(i) != owners.get(i - 1)
-                    || faces.get(i) != faces.get(i - 1)
-                    || breaks.get(i)
-                    || whole.charAt(i) == '\n'
-                    || whole.charAt(i - 1) == ' ' && whole.charAt(i) != ' '
-                    || bidi != null && bidi.getLevelAt(i) != bidi.getLevelAt(i - 1);
-        }
-
-        private void add(int start, int end, float measure) {
-            Atom atom = atom(start, end);
-            if (atom.trimmedWidth() <= measure) {
-                atoms.add(atom);
-                return;
-            }
-            for (int i = start; i < end; i += Character.charCount(whole.codePointAt(i))) {
-                breaks.set(i);
-                atoms.add(atom(i, i + Character.charCount(whole.codePointAt(i))));
-            }
-        }
-
-        private Atom atom(int start, int end) {
-            Piece piece = owners.get(start);
-            Face face = faces.get(start);
-            if (whole.charAt(start) == '\n') {
-                return new Atom(start, end, start, piece, face, 0, 0);
-            }
-            int trimmed = end;
-            while (trimmed > start && whole.charAt(trimmed - 1) == ' ') {
-                trimmed--;
-            }
-            float size = piece.style().size();
-            float width = face.width(whole.substring(start, end), size);
-            float trimmedWidth =
-                    trimmed == end ? width : trimmed == start ? 0 : face.width(whole.substring(start, trimmed), size);
-            return new Atom(start, end, trimmed, piece, face, width, trimmedWidth);
-        }
+        int end = trimmed(from, to);
+        return end == from ? 0 : sums[end - 1] - sums[from] + atoms.get(end - 1).trimmedWidth();
     }
 }

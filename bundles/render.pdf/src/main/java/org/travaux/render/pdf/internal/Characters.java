@@ -1,12 +1,19 @@
 package org.travaux.render.pdf.internal;
 
+import java.util.Optional;
+
 /** Which character is shown for which, and in which font. */
 final class Characters {
     /** Stands for a character that is not shown. */
     static final int NOTHING = -1;
 
-    private static final String QUOTES = "\u2018\u2019\u201C\u201D";
+    /** Keeps letters from joining. */
+    static final int NON_JOINER = 0x200C;
+
     private static final String MIRRORED = "()[]{}<>«»‹›";
+
+    /** Stands where no font has a character. */
+    private static final int MISSING = 0x25A1;
 
     /** A character and the font that has it. */
     record Choice(int character, Face face) {}
@@ -22,28 +29,46 @@ final class Characters {
             return ' ';
         }
         int type = Character.getType(character);
-        boolean invisible = type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
+        boolean selectsForm =
+                character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF;
+        boolean invisible =
+                selectsForm || type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
         return invisible ? NOTHING : character;
     }
 
-    /** Chooses the first font that has the character; one that none has is replaced by the nearest that is there. */
+    /**
+     * Chooses the first font that has the character, or the nearest one to it; where none has either, an empty square stands in
+     * its place, so that everybody sees that something is missing.
+     */
     static Choice choose(int character, Weight weight, Stylesheet sheet, FontShelf fonts, Face previous) {
         if (previous != null && (character == ' ' || character == '\n')) {
             return new Choice(character, previous);
         }
+        return find(character, weight, sheet, fonts)
+                .or(() -> find(substitute(character), weight, sheet, fonts))
+                .orElseGet(() -> new Choice(MISSING, fonts.face(Typeface.CHINESE)));
+    }
+
+    /** Tells whether the character, or the nearest to it, is in some font. */
+    static boolean isPrintable(int character, Stylesheet sheet, FontShelf fonts) {
+        int shown = shown(character);
+        return shown == NOTHING
+                || find(shown, Weight.REGULAR, sheet, fonts)
+                        .or(() -> find(substitute(shown), Weight.REGULAR, sheet, fonts))
+                        .isPresent();
+    }
+
+    private static Optional<Choice> find(int character, Weight weight, Stylesheet sheet, FontShelf fonts) {
         for (Typeface typeface : sheet.typefaces(weight)) {
             if (isBeside(typeface, character, sheet)) {
                 continue;
             }
             Face face = fonts.face(typeface);
             if (character == '\n' || face.has(character)) {
-                return new Choice(character, face);
+                return Optional.of(new Choice(character, face));
             }
         }
-        int instead = substitute(character);
-        return instead == character
-                ? new Choice('?', fonts.face(Typeface.SERIF))
-                : choose(instead, weight, sheet, fonts, previous);
+        return Optional.empty();
     }
 
     /** Returns the same text as it looks among letters that run from right to left. */
@@ -63,19 +88,6 @@ final class Characters {
             return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                     || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
         });
-    }
-
-    /** Tells whether no line may end here although the rules of line breaking allow it: symbols of documents hold together. */
-    static boolean gluesAt(String text, int at) {
-        if (at < 2 || at >= text.length()) {
-            return false;
-        }
-        char before = text.charAt(at - 1);
-        // In Arabic the quotation mark that opens is the one that closes elsewhere.
-        if (QUOTES.indexOf(before) >= 0 && text.charAt(at - 2) == ' ') {
-            return true;
-        }
-        return before == '/' && Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) < 0x250;
     }
 
     /** Tells whether this font has the character for another script's sake: Chinese quotes and dashes fill a square. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Face {
     private static final int WIDTHS_KEPT = 20_000;
+    private static final int LONGEST_KEPT = 40;
 
     private final BaseFont font;
     private final boolean shaped;
@@ -42,18 +43,25 @@ final class Face {
         if (!shaped) {
             return font.getWidth(text) * size / 1000f;
         }
+        if (text.length() > LONGEST_KEPT) {
+            return measured(text, size);
+        }
         Word word = new Word(text, size);
         Float known = widths.get(word);
         if (known != null) {
             return known;
         }
-        GlyphVector glyphs = LayoutProcessor.computeGlyphVector(font, size, text);
-        float width = (float) glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX();
+        float width = measured(text, size);
         if (widths.size() >= WIDTHS_KEPT) {
             widths.clear();
         }
         widths.put(word, width);
         return width;
+    }
+
+    private float measured(String text, float size) {
+        GlyphVector glyphs = LayoutProcessor.computeGlyphVector(font, size, text);
+        return (float) glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX();
     }
 
     /** Shows a text at the current text position; {@code gap} points are added after each space. */

@@ -12,7 +12,7 @@ final class FrontMatter {
     private static final float THIN = 0.5f;
     private static final float THICK = 1.8f;
     private static final float DISTRIBUTION = 397;
-    private static final float HEAD = 118;
+    private static final float HEAD = 170;
 
     private final Masthead masthead;
     private final Stylesheet sheet;
@@ -48,8 +48,8 @@ final class FrontMatter {
         line(masthead.organization(), Weight.REGULAR, 13, Stylesheet.COLUMN, 300, Align.START, 18, tag, inks);
         symbol(Stylesheet.PAGE_WIDTH - margin - symbolWidth, symbolWidth, tag, inks);
         inks.add(new Ink.Rule(margin, 25, Stylesheet.PAGE_WIDTH - margin, 25, THIN));
-        line(masthead.organ(), Weight.BOLD, 18, Stylesheet.COLUMN, 270, Align.START, 46, tag, inks);
-        float y = 42;
+        line(masthead.organ(), Weight.BOLD, 18, Stylesheet.COLUMN, 270, Align.START, 50, tag, inks);
+        float y = 48;
         for (Optional<String> fact :
                 List.of(masthead.distribution(), masthead.date(), Optional.<String>empty(), masthead.original())) {
             line(fact, Weight.REGULAR, sheet.body() * 0.95f, DISTRIBUTION, 156, Align.START, y, tag, inks);
@@ -65,10 +65,11 @@ final class FrontMatter {
             return;
         }
         String symbol = masthead.symbol().get();
+        int first = symbol.offsetByCodePoints(0, 1);
         Tag paragraph = tag.add("P");
         List<Piece> pieces = List.of(
-                Piece.of(symbol.substring(0, 1), TextStyle.of(Weight.REGULAR, 19), paragraph),
-                Piece.of(symbol.substring(1), TextStyle.of(Weight.REGULAR, 11), paragraph));
+                Piece.of(symbol.substring(0, first), TextStyle.of(Weight.REGULAR, 19), paragraph),
+                Piece.of(symbol.substring(first), TextStyle.of(Weight.REGULAR, 11), paragraph));
         inks.add(new Ink.Text(maker.line(pieces, width, Align.END), sheet.left(start, width), 18));
     }
 
@@ -105,9 +106,21 @@ final class FrontMatter {
         Weight slanted = sheet.rightToLeft() ? Weight.REGULAR : sheet.emphasis(Weight.REGULAR);
         masthead.reference()
                 .ifPresent(words -> strips.addAll(StripMaker.kept(maker.paragraph(
-                        List.of(Piece.of(words, TextStyle.of(slanted, sheet.body()), tag.add("P"))),
+                        bracketed(words, TextStyle.of(slanted, sheet.body()), tag.add("P")),
                         maker.body(0, 0, Align.START),
                         sheet.gap() * 2))));
+    }
+
+    /** The brackets around a slanted line stand upright. */
+    private static List<Piece> bracketed(String line, TextStyle style, Tag tag) {
+        TextStyle upright = style.with(Weight.REGULAR);
+        if (style.equals(upright) || !line.startsWith("[") || !line.endsWith("]")) {
+            return List.of(Piece.of(line, style, tag));
+        }
+        return List.of(
+                Piece.of("[", upright, tag),
+                Piece.of(line.substring(1, line.length() - 1), style, tag),
+                Piece.of("]", upright, tag));
     }
 
     /** Sets the line of the sponsors; its asterisk brings the note to the foot of the page. */

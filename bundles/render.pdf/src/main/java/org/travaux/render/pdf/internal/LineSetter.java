@@ -8,11 +8,6 @@ import org.travaux.render.pdf.internal.Typesetter.Align;
 
 /** Sets the atoms of one line in their box: direction, alignment, and the space that fills a justified line. */
 final class LineSetter {
-    /** No space between words is stretched by more than this share of the size of the letters. */
-    private static final float WIDEST_GAP = 0.9f;
-
-    private static final float WIDEST_SPREAD = 0.3f;
-
     private final AtomizedText text;
     private final boolean rightToLeft;
     private final float measure;
@@ -25,13 +20,10 @@ final class LineSetter {
 
     /** Sets the atoms from one to before another as a line. */
     Line line(int from, int to, float indent, Align align, boolean last) {
-        int end = to;
-        while (end > from && text.atom(end - 1).isBlank()) {
-            end--;
-        }
+        int end = text.trimmed(from, to);
         float width = text.width(from, end);
         float box = measure - indent;
-        Fill fill = align == Align.JUSTIFY && !last ? fill(from, end, box - width) : Fill.NONE;
+        Fill fill = align == Align.JUSTIFY && !last ? Fill.of(text, from, end, box - width) : Fill.NONE;
         float set = width + fill.total();
         float start =
                 switch (align) {
@@ -45,53 +37,17 @@ final class LineSetter {
         return new Line(runs, notes(from, to));
     }
 
-    private record Fill(float gap, float spread, float total) {
-        static final Fill NONE = new Fill(0, 0, 0);
-    }
-
     /** The atoms of a line as they stand from left to right. */
     private record Order(List<Integer> visual, byte[] levels, int from, int end) {}
 
-    private Fill fill(int from, int end, float missing) {
-        int spaces = 0;
-        int characters = 0;
-        for (int i = from; i < end; i++) {
-            Atom atom = text.atom(i);
-            spaces += i == end - 1 ? 0 : atom.spaces();
-            characters += (i == end - 1 ? atom.trimmed() : atom.end()) - atom.start();
-        }
-        if (missing <= 0 || end == from) {
-            return Fill.NONE;
-        }
-        float size = text.atom(from).piece().style().size();
-        boolean ideographs = ideographs(from, end) * 3 > characters;
-        if (ideographs) {
-            float spread = missing / Math.max(1, characters - 1);
-            return spread > size * WIDEST_SPREAD ? Fill.NONE : new Fill(0, spread, missing);
-        }
-        float gap = spaces == 0 ? Float.MAX_VALUE : missing / spaces;
-        return gap > size * WIDEST_GAP ? Fill.NONE : new Fill(gap, 0, missing);
-    }
-
-    private long ideographs(int from, int end) {
-        return text.text()
-                .substring(text.atom(from).start(), text.atom(end - 1).end())
-                .codePoints()
-                .filter(Character::isIdeographic)
-                .count();
-    }
-
     private Order order(int from, int end) {
-        Bidi bidi = text.bidi();
-        if (bidi == null || end == from) {
+        if (text.isOneWay() || end == from) {
             return null;
         }
-        int start = text.atom(from).start();
-        Bidi line = bidi.createLineBidi(start, text.atom(end - 1).end());
         byte[] levels = new byte[end - from];
         Integer[] atoms = new Integer[end - from];
         for (int i = from; i < end; i++) {
-            levels[i - from] = (byte) line.getLevelAt(text.atom(i).start() - start);
+            levels[i - from] = text.level(i);
             atoms[i - from] = i;
         }
         byte[] logical = levels.clone();

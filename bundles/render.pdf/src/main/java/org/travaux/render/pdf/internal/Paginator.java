@@ -52,12 +52,7 @@ final class Paginator {
         if (first.newPage() && !empty) {
             turn();
         }
-        int to = from + 1;
-        while (to < strips.size()
-                && strips.get(to - 1).keep()
-                && !strips.get(to).newPage()) {
-            to++;
-        }
+        int to = held(strips, from);
         repeatHeader(first);
         if (fits(strips, from, to)) {
             put(strips, from, to);
@@ -74,6 +69,20 @@ final class Paginator {
         }
         put(strips, from, some);
         return some;
+    }
+
+    /** Returns the end of what is held together from here on; what no page can hold is not looked through to its end. */
+    private static int held(List<Strip> strips, int from) {
+        int to = from + 1;
+        float height = strips.get(from).height();
+        while (to < strips.size()
+                && strips.get(to - 1).keep()
+                && !strips.get(to).newPage()
+                && height <= LIMIT) {
+            height += strips.get(to).height();
+            to++;
+        }
+        return to;
     }
 
     private boolean fits(List<Strip> strips, int from, int to) {

@@ -13,6 +13,14 @@ record Piece(String text, TextStyle style, Optional<Tag> tag, Optional<Note> not
         return new Piece(text, style, Optional.of(tag), Optional.empty());
     }
 
+    Piece saying(String other) {
+        return new Piece(other, style, tag, note);
+    }
+
+    Piece looking(TextStyle other) {
+        return new Piece(text, other, tag, note);
+    }
+
     static Piece artifact(String text, TextStyle style) {
         return new Piece(text, style, Optional.empty(), Optional.empty());
     }

@@ -4,7 +4,7 @@ package org.travaux.render.pdf.internal;
 final class RendererVersion {
     private static final String OPENPDF = "OpenPDF 2.0.5";
     /** Raised with every change of the layout. */
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
 
     private RendererVersion() {}
 

@@ -13,6 +13,7 @@ final class RunningHeads {
     private static final float WIDTH = 240;
     private static final float SIZE = 8;
     private static final float SMALL = 7;
+    private static final int MOST_LINES = 3;
 
     private final Masthead masthead;
     private final Stylesheet sheet;
@@ -36,7 +37,8 @@ final class RunningHeads {
             below(canvas, masthead.page(page, pages), Weight.BOLD, even ? Align.START : Align.END);
         }
         Align job = even ? Align.END : Align.START;
-        masthead.jobNumber().ifPresent(number -> below(canvas, number, Weight.REGULAR, job));
+        Optional<String> number = page == 1 ? masthead.jobNumberOfLanguage() : masthead.jobNumber();
+        number.ifPresent(digits -> below(canvas, digits, Weight.REGULAR, job));
     }
 
     private void above(PageCanvas canvas, String text, Align align) {
@@ -44,18 +46,30 @@ final class RunningHeads {
             return;
         }
         float size = SIZE * sheet.body() / 9.5f;
-        List<Line> lines = setter.lines(pieces(text, Weight.BOLD, size), WIDTH, 0, align);
+        List<Line> shown = shortened(text, size, align);
         float baseline = Stylesheet.PAGE_HEIGHT - HEAD_BASELINE;
-        List<Line> shown = lines.subList(0, Math.min(lines.size(), 3));
         for (int i = 0; i < shown.size(); i++) {
             float y = baseline + (shown.size() - 1 - i) * sheet.leading(size);
             canvas.artifact(shown.get(i), left(align, WIDTH), y, Artifact.HEADER);
         }
     }
 
+    /** A title that is too long for its three lines loses its end, and shows that it does. */
+    private List<Line> shortened(String text, float size, Align align) {
+        List<Line> lines = setter.lines(pieces(text, Weight.BOLD, size), WIDTH, 0, align);
+        String rest = text;
+        while (lines.size() > MOST_LINES) {
+            int room = rest.length() * MOST_LINES / lines.size();
+            int space = rest.lastIndexOf(' ', Math.min(room, rest.length() - 2));
+            rest = rest.substring(0, space > 0 ? space : rest.offsetByCodePoints(0, rest.codePointCount(0, room) - 1));
+            lines = setter.lines(pieces(rest + "…", Weight.BOLD, size), WIDTH, 0, align);
+        }
+        return lines;
+    }
+
     private void below(PageCanvas canvas, String text, Weight weight, Align align) {
         float size = weight == Weight.BOLD ? SIZE : SMALL;
-        Line line = setter.lines(pieces(text, weight, size), WIDTH, 0, align).get(0);
+        Line line = setter.line(pieces(text, weight, size), WIDTH, align);
         canvas.artifact(line, left(align, WIDTH), Stylesheet.FOOT, Artifact.FOOTER);
     }
 

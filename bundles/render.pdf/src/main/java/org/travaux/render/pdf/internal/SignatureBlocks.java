@@ -22,7 +22,7 @@ final class SignatureBlocks {
 
     /** Sets one block. */
     List<Strip> strips(Node block, Tag home, TextStyle style) {
-        float width = Stylesheet.COLUMN_WIDTH - RULE - Stylesheet.INDENT;
+        float width = Stylesheet.COLUMN_WIDTH - RULE - sheet.indent();
         Box box = new Box(Stylesheet.COLUMN, width, 0, Align.START, style.size(), sheet.leading());
         Tag tag = home.add("P");
         String party = String.valueOf(block.attrs().get("party"));

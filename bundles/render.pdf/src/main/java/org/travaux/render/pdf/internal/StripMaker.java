@@ -58,14 +58,24 @@ final class StripMaker {
         return strips;
     }
 
-    /** Sets a text that is known to be short on one line. */
+    /** Returns the width of a text on one line. */
+    float width(Piece piece) {
+        return setter.extent(List.of(piece)).most();
+    }
+
+    /** Returns how wide a text wants to be. */
+    Typesetter.Extent extent(List<Piece> pieces) {
+        return setter.extent(pieces);
+    }
+
+    /** Sets a text on one line; one that is too long for it is set smaller. */
     Line line(List<Piece> pieces, float width, Align align) {
-        return setter.lines(pieces, width, 0, align).get(0);
+        return setter.line(pieces, width, align);
     }
 
     /** Returns the strips with a label beside their first line. */
     List<Strip> labelled(List<Strip> strips, Piece label, float start, float width, Align align, float baseline) {
-        Line line = setter.lines(List.of(label), width, 0, align).get(0);
+        Line line = setter.line(List.of(label), width, align);
         List<Strip> labelled = new ArrayList<>(strips);
         Strip first = strips.get(0);
         // The label comes first in the order of reading.

@@ -21,9 +21,6 @@ record Stylesheet(Language language, float body, float leading, float note, floa
 
     static final float COLUMN_WIDTH = 366;
     static final float FULL_WIDTH = PAGE_WIDTH - 2 * MARGIN;
-    /** What a paragraph's first line, and each level below it, is moved in by. */
-    static final float INDENT = 24;
-
     static final float FIRST_TOP = 40;
     static final float TOP = 76;
     static final float BOTTOM = 60;
@@ -45,6 +42,11 @@ record Stylesheet(Language language, float body, float leading, float note, floa
     /** Returns from one line to the next at this size. */
     float leading(float size) {
         return size * (language == Language.AR ? 1.5f : language == Language.ZH ? 1.4f : 1.25f);
+    }
+
+    /** Returns what a paragraph's first line, and each level below it, is moved in by: wide enough for the labels. */
+    float indent() {
+        return language == Language.AR ? 29 : 24;
     }
 
     /** Returns the space between two paragraphs. */

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.travaux.prose.Node;
 
-/** Which cell of a table stands where, its spans worked out. */
-record TableGrid(List<Slot> slots, int rows, int columns) {
+/**
+ * Which cell of a table stands where, its spans worked out.
+ *
+ * @param slots the cells by the row they begin in
+ */
+record TableGrid(List<List<Slot>> slots, int columns) {
     private static final int WIDEST = 60;
 
     /** A cell at its place; it reaches over so many columns and rows. */
@@ -15,9 +19,10 @@ record TableGrid(List<Slot> slots, int rows, int columns) {
     static TableGrid of(Node table) {
         int rows = table.childCount();
         boolean[][] taken = new boolean[rows][WIDEST + 1];
-        List<Slot> slots = new ArrayList<>();
+        List<List<Slot>> slots = new ArrayList<>();
         int columns = 1;
         for (int row = 0; row < rows; row++) {
+            List<Slot> own = new ArrayList<>();
             int column = 0;
             for (Node cell : table.child(row).children()) {
                 while (column < WIDEST && taken[row][column]) {
@@ -28,20 +33,31 @@ record TableGrid(List<Slot> slots, int rows, int columns) {
                 for (int r = row; r < row + high; r++) {
                     java.util.Arrays.fill(taken[r], column, Math.min(column + wide, WIDEST), true);
                 }
-                slots.add(new Slot(cell, table.child(row), row, Math.min(column, WIDEST - 1), wide, high));
+                own.add(new Slot(cell, table.child(row), row, Math.min(column, WIDEST - 1), wide, high));
                 column += wide;
                 columns = Math.max(columns, Math.min(column, WIDEST));
             }
+            slots.add(List.copyOf(own));
         }
-        return new TableGrid(List.copyOf(slots), rows, columns);
+        return new TableGrid(List.copyOf(slots), columns);
+    }
+
+    /** Returns the number of rows. */
+    int rows() {
+        return slots.size();
+    }
+
+    /** Returns the cells that begin in this row. */
+    List<Slot> row(int row) {
+        return slots.get(row);
     }
 
     /** Returns the row after the group of this one: rows that a cell reaches over belong together. */
     int groupEnd(int row) {
         int end = row + 1;
-        for (Slot slot : slots) {
-            if (slot.row() >= row && slot.row() < end) {
-                end = Math.max(end, slot.row() + slot.rows());
+        for (int r = row; r < end; r++) {
+            for (Slot slot : slots.get(r)) {
+                end = Math.max(end, r + slot.rows());
             }
         }
         return end;
@@ -49,9 +65,8 @@ record TableGrid(List<Slot> slots, int rows, int columns) {
 
     /** Tells whether all cells of these rows are headers. */
     boolean isHeader(int from, int to) {
-        return slots.stream()
-                .filter(slot -> slot.row() >= from && slot.row() < to)
-                .allMatch(slot -> slot.cell().is("tableHeader"));
+        return slots.subList(from, to).stream().flatMap(List::stream).allMatch(slot -> slot.cell()
+                .is("tableHeader"));
     }
 
     /** Tells whether all cells of this row are headers. */

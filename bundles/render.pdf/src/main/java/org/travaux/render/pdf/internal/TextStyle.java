@@ -17,6 +17,10 @@ record TextStyle(Weight weight, float size, float rise, Set<Decoration> decorati
         return new TextStyle(other, size, rise, decorations);
     }
 
+    TextStyle sized(float other) {
+        return new TextStyle(weight, other, rise, decorations);
+    }
+
     TextStyle with(Decoration decoration) {
         EnumSet<Decoration> more = EnumSet.of(decoration);
         more.addAll(decorations);

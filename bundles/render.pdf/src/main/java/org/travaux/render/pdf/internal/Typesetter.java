@@ -3,7 +3,7 @@ package org.travaux.render.pdf.internal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks paragraphs into lines and sets each line: first fit at the breaks Unicode allows, words in the order of both scripts. */
+/** Sets paragraphs: cuts them into lines, and sets each line with its words in the order of both scripts. */
 final class Typesetter {
     /** How lines fill their box. */
     enum Align {
@@ -33,29 +33,14 @@ final class Typesetter {
     List<Line> lines(List<Piece> pieces, float measure, float firstIndent, Align align) {
         AtomizedText text = AtomizedText.of(pieces, sheet, fonts, measure);
         LineSetter setter = new LineSetter(text, sheet.rightToLeft(), measure);
+        LineFinder finder = new LineFinder(text, measure, firstIndent);
+        List<Integer> ends = align == Align.JUSTIFY ? finder.bestFit() : finder.firstFit();
         List<Line> lines = new ArrayList<>();
         int start = 0;
-        int fits = 0;
-        float indent = firstIndent;
-        for (int next = text.nextBreak(0); start < text.size(); next = text.nextBreak(next)) {
-            boolean tooWide = text.width(start, next) > measure - indent + 0.01f;
-            if (tooWide && fits > start) {
-                lines.add(setter.line(start, fits, indent, align, false));
-                start = fits;
-                indent = 0;
-            }
-            fits = next;
-            if (text.endsLine(next) || next >= text.size()) {
-                if (text.width(start, next) > measure - indent + 0.01f && text.previousBreak(next) > start) {
-                    int last = text.previousBreak(next);
-                    lines.add(setter.line(start, last, indent, align, false));
-                    start = last;
-                    indent = 0;
-                }
-                lines.add(setter.line(start, next, indent, align, true));
-                start = next;
-                indent = 0;
-            }
+        for (int end : ends) {
+            boolean last = end >= text.size() || text.endsLine(end);
+            lines.add(setter.line(start, end, start == 0 ? firstIndent : 0, align, last));
+            start = end;
         }
         return lines.isEmpty() ? List.of(new Line(List.of(), List.of())) : lines;
     }
@@ -81,8 +66,17 @@ final class Typesetter {
         return new Extent(least, most);
     }
 
-    /** Returns the width of a text on one line. */
-    float width(List<Piece> pieces) {
-        return extent(pieces).most();
+    /** Sets a text on one line; one that is too long for it is set smaller. */
+    Line line(List<Piece> pieces, float measure, Align align) {
+        float wide = extent(pieces).most();
+        List<Piece> fitted = wide <= measure ? pieces : scaled(pieces, measure / wide * 0.999f);
+        AtomizedText text = AtomizedText.of(fitted, sheet, fonts, Float.MAX_VALUE);
+        return new LineSetter(text, sheet.rightToLeft(), measure).line(0, text.size(), 0, align, true);
+    }
+
+    private static List<Piece> scaled(List<Piece> pieces, float factor) {
+        return pieces.stream()
+                .map(piece -> piece.looking(piece.style().sized(piece.style().size() * factor)))
+                .toList();
     }
 }
