@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.travaux.base.Language;
+import org.travaux.base.RealData;
 import org.travaux.document.Blocks;
 import org.travaux.document.DocumentType;
 import org.travaux.document.Finding;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.travaux.base.Language;
+import org.travaux.base.RealData;
 import org.travaux.document.Authenticity;
 import org.travaux.document.DocumentType;
 import org.travaux.document.Manuscript;

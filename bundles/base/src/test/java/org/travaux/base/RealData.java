@@ -1,16 +1,17 @@
-package org.travaux.interchange;
+package org.travaux.base;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** Finds the reference data, which stay outside the project. */
-final class RealData {
+/** Finds the real documents, which stay outside the project, for the tests of all bundles. */
+public final class RealData {
     private RealData() {}
 
     /** Returns the folder, or skips the test where it is absent. */
-    static Path folder() {
+    public static Path folder() {
         for (Path candidate : new Path[] {
             Path.of(System.getProperty("travaux.data", "")),
             Path.of(System.getenv().getOrDefault("TRAVAUX_DATA", "")),
@@ -21,15 +22,16 @@ final class RealData {
             }
         }
         return Assumptions.abort(
-                "The reference data are neither at the system property travaux.data, nor at the environment "
-                        + "variable TRAVAUX_DATA, nor at ../shared/data beside the checkout.");
+                "real data: they are neither at the system property travaux.data, nor at the environment variable "
+                        + "TRAVAUX_DATA, nor at ../shared/data beside the checkout.");
     }
 
-    static byte[] bytes(String file) {
+    /** Returns the bytes of a file of the folder. */
+    public static byte[] bytes(String file) {
         try {
             return Files.readAllBytes(folder().resolve(file));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
