@@ -20,16 +20,16 @@ public interface Documents {
 
     /**
      * Begins a document from a file, whose language becomes the source. Fails with {@code document.exists} where the dossier
-     * has a document of the same work.
+     * has a document of the same work or symbol.
      */
-    Document importInto(DossierId dossier, ImportedText file, Actor actor);
+    Imported importInto(DossierId dossier, ImportedText file, Actor actor);
 
     /**
-     * Adds a language from a file; its blocks are aligned with the source's by their ids, as the file gives them. Facts per
-     * language that the document lacks are taken over. Fails with {@code language.exists}, or with
+     * Adds a language from a file; its blocks are aligned with the source's as it is now, and the report says where the two
+     * differ. Facts that the document lacks are taken over. Fails with {@code language.exists}, or with
      * {@code document.work-differs} where the file is of another work.
      */
-    Document importLanguage(DocumentId document, ImportedText file, Actor actor);
+    Imported importLanguage(DocumentId document, ImportedText file, Actor actor);
 
     /** Adds a language that begins as the source's blocks, with the same ids and without words. */
     Document addLanguage(DocumentId document, Language language, Authenticity authenticity, Actor actor);

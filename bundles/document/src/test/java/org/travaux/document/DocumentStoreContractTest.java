@@ -63,8 +63,8 @@ public abstract class DocumentStoreContractTest {
         store.add(here);
         store.add(there);
 
-        assertThat(store.byWork(dossier.id(), "/akn/un/79-10")).contains(here);
-        assertThat(store.byWork(dossier.id(), "/akn/un/79-11")).isEmpty();
+        assertThat(store.in(dossier.id())).containsExactly(here);
+        assertThat(store.in(elsewhere.id())).containsExactly(there);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.travaux.audit.AuditChain;
 import org.travaux.base.Conflict;
@@ -35,7 +36,9 @@ class DocumentsTest {
 
     @Test
     void areRefusedWhereTheDossierHasTheSameWork() {
-        Document first = house.documents.importInto(dossier, file(Language.EN, "Peace"), DRAFTER);
+        Document first = house.documents
+                .importInto(dossier, file(Language.EN, "Peace"), DRAFTER)
+                .document();
 
         assertThatThrownBy(() -> house.documents.importInto(dossier, file(Language.EN, "Peace"), DRAFTER))
                 .isInstanceOfSatisfying(Conflict.class, e -> {
@@ -46,9 +49,71 @@ class DocumentsTest {
     }
 
     @Test
+    void areTheSameWorkHoweverTheOrganIsWritten() {
+        house.documents.importInto(
+                dossier, file(Optional.of("/akn/un/statement/deliberation/unga/2024-11-18/79-10"), ""), DRAFTER);
+
+        for (String organ : List.of("un-ga", "ga")) {
+            ImportedText again = file(Optional.of("/akn/un/statement/deliberation/" + organ + "/2024-11-18/79-10"), "");
+            assertThatThrownBy(() -> house.documents.importInto(dossier, again, DRAFTER))
+                    .hasFieldOrPropertyWithValue("code", "document.exists");
+        }
+    }
+
+    @Test
+    void areTheSameWhereTheirSymbolIs() {
+        house.documents.importInto(dossier, file(Optional.empty(), "A/81/L.12"), DRAFTER);
+
+        assertThatThrownBy(() -> house.documents.importInto(dossier, file(Optional.of(WORK), "A/81/L.12"), DRAFTER))
+                .hasFieldOrPropertyWithValue("code", "document.exists");
+        house.documents.importInto(dossier, file(Optional.of(WORK), "A/81/L.13"), DRAFTER);
+    }
+
+    @Test
+    void areNotYetTheSameWhileTheirSymbolIsOpen() {
+        house.documents.importInto(dossier, file(Optional.empty(), "A/81/L.[TBC]"), DRAFTER);
+        house.documents.importInto(dossier, file(Optional.empty(), "A/81/L.[TBC]"), DRAFTER);
+
+        assertThat(house.documents.in(dossier)).hasSize(2);
+    }
+
+    @Test
+    void areThereOnceWhenManyImportThemAtOnce() {
+        List<String> outcomes = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(n -> {
+                    try {
+                        house.documents.importInto(dossier, file(Optional.empty(), "A/81/L.12"), DRAFTER);
+                        return "made";
+                    } catch (Conflict e) {
+                        return e.code();
+                    }
+                })
+                .toList();
+
+        assertThat(outcomes).containsOnlyOnce("made").contains("document.exists");
+        assertThat(house.documents.in(dossier)).hasSize(1);
+    }
+
+    @Test
+    void reportWhatTheFileHadAndMore() {
+        ImportNote note = new ImportNote("import.element-unknown", Finding.Severity.WARNING, "line 3", "Unknown.");
+        ImportedText file = new ImportedText(file(Language.EN, "Peace").manuscript(), List.of(note));
+
+        Imported imported = house.documents.importInto(dossier, file, DRAFTER);
+
+        assertThat(imported.report()).containsExactly(note);
+        assertThat(imported.language()).isEqualTo(Language.EN);
+    }
+
+    @Test
     void takeEachLanguageOnce() {
-        Document first = house.documents.importInto(dossier, file(Language.EN, "Peace"), DRAFTER);
-        Document both = house.documents.importLanguage(first.id(), file(Language.FR, "Paix"), DRAFTER);
+        Document first = house.documents
+                .importInto(dossier, file(Language.EN, "Peace"), DRAFTER)
+                .document();
+        Document both = house.documents
+                .importLanguage(first.id(), file(Language.FR, "Paix"), DRAFTER)
+                .document();
 
         assertThat(both.languages()).extracting(LanguageVersion::language).containsExactly(Language.EN, Language.FR);
         assertThatThrownBy(() -> house.documents.importLanguage(first.id(), file(Language.FR, "Paix"), DRAFTER))
@@ -57,7 +122,9 @@ class DocumentsTest {
 
     @Test
     void beginALanguageWithTheSameBlocksAndNoWords() {
-        Document first = house.documents.importInto(dossier, file(Language.EN, "Peace"), DRAFTER);
+        Document first = house.documents
+                .importInto(dossier, file(Language.EN, "Peace"), DRAFTER)
+                .document();
 
         house.documents.addLanguage(first.id(), Language.RU, Authenticity.TRANSLATION, DRAFTER);
 
@@ -70,7 +137,9 @@ class DocumentsTest {
 
     @Test
     void changeFactsOnlyOfTheVersionThatWasSeen() {
-        Document made = house.documents.importInto(dossier, file(Language.EN, "Peace"), DRAFTER);
+        Document made = house.documents
+                .importInto(dossier, file(Language.EN, "Peace"), DRAFTER)
+                .document();
         Map<String, Optional<String>> facts = Map.of("symbol", Optional.of("A/81/L.12"));
 
         house.documents.patch(made.id(), made.version(), facts, DRAFTER);
@@ -94,9 +163,12 @@ class DocumentsTest {
 
     @Test
     void freezeWithAHashThatCoversEveryWord() {
-        Document one = house.documents.importInto(dossier, file(Language.EN, "Peace"), DRAFTER);
-        Document other = house.documents.importInto(
-                house.dossiers.open("Another", DRAFTER).id(), file(Language.EN, "Peace!"), DRAFTER);
+        Document one = house.documents
+                .importInto(dossier, file(Language.EN, "Peace"), DRAFTER)
+                .document();
+        Document other = house.documents
+                .importInto(house.dossiers.open("Another", DRAFTER).id(), file(Language.EN, "Peace!"), DRAFTER)
+                .document();
         List<Revision> heard = new ArrayList<>();
         house.listeners.add(new DocumentListener() {
             @Override
@@ -117,7 +189,9 @@ class DocumentsTest {
 
     @Test
     void areNotFoundInALanguageTheyAreNotKeptIn() {
-        Document made = house.documents.importInto(dossier, file(Language.EN, "Peace"), DRAFTER);
+        Document made = house.documents
+                .importInto(dossier, file(Language.EN, "Peace"), DRAFTER)
+                .document();
 
         assertThatThrownBy(() -> house.manuscripts.head(made.id(), Language.ZH)).isInstanceOf(NotFound.class);
     }
@@ -130,6 +204,21 @@ class DocumentsTest {
 
     private static ImportedText file(Language language, String title) {
         return file(language, title, Optional.of(WORK));
+    }
+
+    private static ImportedText file(Optional<String> work, String symbol) {
+        Manuscript manuscript = file(Language.EN, "Peace", work).manuscript();
+        Metadata facts = symbol.isEmpty() ? Metadata.EMPTY : Metadata.EMPTY.with(MetadataField.SYMBOL, symbol);
+        return new ImportedText(
+                new Manuscript(
+                        manuscript.type(),
+                        facts,
+                        manuscript.language(),
+                        manuscript.source(),
+                        manuscript.authenticity(),
+                        work,
+                        manuscript.tree()),
+                List.of());
     }
 
     private static ImportedText file(Language language, String title, Optional<String> work) {

@@ -27,9 +27,8 @@ public final class InMemoryDocumentStore implements DocumentStore {
 
     @Override
     public synchronized void add(Document document) {
-        boolean taken = document.work()
-                .flatMap(work -> byWork(document.dossier(), work))
-                .isPresent();
+        boolean taken = document.work().isPresent()
+                && in(document.dossier()).stream().anyMatch(d -> d.work().equals(document.work()));
         if (taken || documents.containsKey(document.id())) {
             throw Conflict.because("document.exists", "The dossier has this document already.");
         }
@@ -55,13 +54,6 @@ public final class InMemoryDocumentStore implements DocumentStore {
         return documents.values().stream()
                 .filter(document -> document.dossier().equals(dossier))
                 .toList();
-    }
-
-    @Override
-    public synchronized Optional<Document> byWork(DossierId dossier, String work) {
-        return in(dossier).stream()
-                .filter(document -> document.work().equals(Optional.of(work)))
-                .findFirst();
     }
 
     @Override

@@ -10,8 +10,8 @@
  * {@link org.travaux.interchange.AkomaNtosoWriter} writes, {@link org.travaux.interchange.AkomaNtosoReader} reads back as an
  * equal tree: every block's id goes out as {@code wId} and comes back from it.
  *
- * <p>{@link org.travaux.interchange.Alignment} gives the blocks of a second language the ids of the first, by article and
- * then by order, and reports where the two differ.
+ * <p>{@link org.travaux.interchange.StructureAligner} gives the blocks of a second language the ids of the first, by article
+ * and then by order, and reports where the two differ.
  */
 @Export
 @Version("0.1.0")

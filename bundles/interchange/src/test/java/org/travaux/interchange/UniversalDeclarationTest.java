@@ -1,6 +1,7 @@
 package org.travaux.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.travaux.base.BlockId;
 import org.travaux.base.Language;
+import org.travaux.base.RealData;
 import org.travaux.document.Blocks;
 import org.travaux.document.ImportNote;
 import org.travaux.document.ImportedText;
@@ -48,27 +50,31 @@ class UniversalDeclarationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fra, 9", "rus, 9", "arb, 9", "cmn_hans, 8"})
-    void isAlignedByArticleAndTheDifferenceSaid(String file, int preambular) {
+    @CsvSource({"fra, 9, pp-10", "rus, 9, pp-10", "arb, 9, pp-10", "cmn_hans, 8, 'pp-9, pp-10'"})
+    void isAlignedByArticleAndTheDifferenceSaid(String file, int preambular, String alone) {
         Node english = read("eng").manuscript().tree();
 
-        Alignment alignment = Alignment.of(english, read(file).manuscript().tree());
+        ImportedText aligned = new StructureAligner().align(english, read(file));
 
-        assertThat(alignment.differences())
-                .extracting(ImportNote::code, ImportNote::message)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "alignment.count-differs", "preambularParagraph: 10 in the source, " + preambular + " here."));
-        assertThat(Blocks.byId(english).keySet())
-                .containsAll(Blocks.byId(alignment.tree()).keySet());
-        alignment.tree().check();
+        assertThat(aligned.report())
+                .filteredOn(note -> note.code().startsWith("alignment."))
+                .extracting(ImportNote::place, ImportNote::message)
+                .containsExactly(tuple(
+                        "preamble",
+                        "preambularParagraph: 10 in the source, " + preambular + " here; only in the source: " + alone
+                                + "."));
+        Node tree = aligned.manuscript().tree();
+        assertThat(Blocks.byId(english).keySet()).containsAll(Blocks.byId(tree).keySet());
+        assertThat(Blocks.byId(tree).keySet())
+                .contains(new BlockId("article-30-p-1"), new BlockId("article-29-para-3"));
+        tree.check();
     }
 
     @Test
     void isTheSameInSpanish() {
-        assertThat(Alignment.of(
-                                read("eng").manuscript().tree(),
-                                read("spa").manuscript().tree())
-                        .isComplete())
-                .isTrue();
+        ImportedText aligned =
+                new StructureAligner().align(read("eng").manuscript().tree(), read("spa"));
+
+        assertThat(aligned.report()).extracting(ImportNote::code).noneMatch(code -> code.startsWith("alignment."));
     }
 }

@@ -21,6 +21,7 @@ import org.travaux.document.Document;
 import org.travaux.document.DocumentListener;
 import org.travaux.document.DocumentType;
 import org.travaux.document.Documents;
+import org.travaux.document.Imported;
 import org.travaux.document.ImportedText;
 import org.travaux.document.LanguageVersion;
 import org.travaux.document.Manuscript;
@@ -30,6 +31,7 @@ import org.travaux.document.Stage;
 import org.travaux.document.TextId;
 import org.travaux.document.TextSchema;
 import org.travaux.document.Texts;
+import org.travaux.document.spi.Aligner;
 import org.travaux.document.spi.DocumentStore;
 import org.travaux.document.spi.DossierStore;
 import org.travaux.document.spi.SnapshotStore;
@@ -44,6 +46,7 @@ public final class StoredDocuments implements Documents {
     private final DocumentStore documents;
     private final SnapshotStore snapshots;
     private final Texts texts;
+    private final Aligner aligner;
     private final Acts acts;
 
     @Activate
@@ -52,11 +55,13 @@ public final class StoredDocuments implements Documents {
             @Reference DocumentStore documents,
             @Reference SnapshotStore snapshots,
             @Reference Texts texts,
+            @Reference Aligner aligner,
             @Reference Acts acts) {
         this.dossiers = dossiers;
         this.documents = documents;
         this.snapshots = snapshots;
         this.texts = texts;
+        this.aligner = aligner;
         this.acts = acts;
     }
 
@@ -74,31 +79,37 @@ public final class StoredDocuments implements Documents {
     }
 
     @Override
-    public Document importInto(DossierId dossier, ImportedText file, Actor actor) {
+    public Imported importInto(DossierId dossier, ImportedText file, Actor actor) {
         Manuscript manuscript = checked(file.manuscript());
-        return acts.perform(
+        Document document = acts.perform(
                 () -> {
-                    refuseSameWork(dossier, manuscript);
+                    SameWork.refuse(documents.in(dossier), manuscript);
                     return begin(dossier, manuscript, "document.imported", actor);
                 },
                 DocumentListener::changed);
+        return new Imported(document, manuscript.language(), file.report());
     }
 
     @Override
-    public Document importLanguage(DocumentId id, ImportedText file, Actor actor) {
-        Manuscript manuscript = checked(file.manuscript());
+    public Imported importLanguage(DocumentId id, ImportedText file, Actor actor) {
         return acts.perform(
                 () -> {
                     Document document = get(id);
-                    refuseOtherWork(document, manuscript);
-                    Document after = withLanguage(document, manuscript.language(), manuscript.authenticity());
+                    SameWork.require(document, file.manuscript());
+                    Document after = withLanguage(
+                            document,
+                            file.manuscript().language(),
+                            file.manuscript().authenticity());
+                    Snapshot source = texts.head(new TextId(id, document.source()));
+                    ImportedText aligned = aligner.align(source.tree(), file);
+                    Manuscript manuscript = checked(aligned.manuscript());
                     Document complete = withMetadata(after, lacking(document.metadata(), manuscript.metadata()));
                     documents.replace(complete);
                     startText(complete, manuscript.language(), manuscript.tree());
                     record(complete, manuscript.language(), "document.imported", actor);
-                    return complete;
+                    return new Imported(complete, manuscript.language(), aligned.report());
                 },
-                DocumentListener::changed);
+                (listener, imported) -> listener.changed(imported.document()));
     }
 
     @Override
@@ -175,23 +186,6 @@ public final class StoredDocuments implements Documents {
         details.put("type", document.type().wireName());
         document.work().ifPresent(work -> details.put("work", work));
         acts.record(document.dossier(), actor, action, subject(document), details);
-    }
-
-    private void refuseSameWork(DossierId dossier, Manuscript manuscript) {
-        manuscript.work().flatMap(work -> documents.byWork(dossier, work)).ifPresent(existing -> {
-            throw Conflict.because(
-                    "document.exists",
-                    "The dossier has this document already.",
-                    Map.of("document", existing.id().value()));
-        });
-    }
-
-    private static void refuseOtherWork(Document document, Manuscript manuscript) {
-        if (document.work().isPresent()
-                && manuscript.work().isPresent()
-                && !document.work().equals(manuscript.work())) {
-            throw Conflict.because("document.work-differs", "The file is of another document.");
-        }
     }
 
     private static Document withLanguage(Document document, Language language, Authenticity authenticity) {

@@ -22,9 +22,6 @@ public interface DocumentStore {
     /** Returns the documents of a dossier in the order they were added. */
     List<Document> in(DossierId dossier);
 
-    /** Returns the document of a dossier that was imported under this work IRI, if any. */
-    Optional<Document> byWork(DossierId dossier, String work);
-
     /** Returns the identifiers of all documents, for followers that rebuild. */
     List<DocumentId> all();
 }

@@ -27,6 +27,7 @@ import org.travaux.document.Document;
 import org.travaux.document.DocumentType;
 import org.travaux.document.Documents;
 import org.travaux.document.ImportNote;
+import org.travaux.document.Imported;
 import org.travaux.document.ImportedText;
 import org.travaux.document.spi.DocumentReader;
 import org.travaux.identity.Access;
@@ -122,15 +123,15 @@ public final class NewDocumentResource implements RestResource {
             throw NotFound.of(into);
         }
         ImportedText text = reader(mediaType).read(file);
-        Document document = into == null
+        Imported imported = into == null
                 ? documents.importInto(dossier, text, who.actor())
                 : documents.importLanguage(into, text, who.actor());
         return Wire.created(
-                "documents/" + document.id(),
+                "documents/" + imported.document().id(),
                 new ImportView(
-                        views.view(document, who),
-                        text.manuscript().language().tag(),
-                        text.report().stream().map(NoteView::of).toList()));
+                        views.view(imported.document(), who),
+                        imported.language().tag(),
+                        imported.report().stream().map(NoteView::of).toList()));
     }
 
     private DocumentReader reader(String mediaType) {

@@ -59,10 +59,12 @@ final class Desk implements Authority {
 
     /** Imports a text as the source and others as its translations. */
     DocumentId document(Node source, Map<Language, Node> others) {
-        Document document = house.documents.importInto(
-                house.dossiers.open("A dossier", InMemoryHouse.DRAFTER).id(),
-                imported(source, Language.EN),
-                InMemoryHouse.DRAFTER);
+        Document document = house.documents
+                .importInto(
+                        house.dossiers.open("A dossier", InMemoryHouse.DRAFTER).id(),
+                        imported(source, Language.EN),
+                        InMemoryHouse.DRAFTER)
+                .document();
         others.forEach((language, tree) ->
                 house.documents.importLanguage(document.id(), imported(tree, language), InMemoryHouse.DRAFTER));
         return document.id();

@@ -54,7 +54,8 @@ public final class JdbcDocumentStore implements DocumentStore {
     @Override
     public void replace(Document document) {
         int changed = sql.change(
-                "update document set type = ?, stage = ?, metadata = ?, languages = ?, version = ? where id = ? and version = ?",
+                "update document set type = ?, stage = ?, metadata = ?, languages = ?, version = ? where id = ? and"
+                        + " version = ?",
                 document.type().wireName(),
                 document.stage().wireName(),
                 Rows.json(document.metadata().values()),
@@ -79,15 +80,6 @@ public final class JdbcDocumentStore implements DocumentStore {
                 JdbcDocumentStore::document,
                 "select * from document where dossier = ? order by position",
                 dossier.value());
-    }
-
-    @Override
-    public Optional<Document> byWork(DossierId dossier, String work) {
-        return sql.first(
-                JdbcDocumentStore::document,
-                "select * from document where dossier = ? and work = ?",
-                dossier.value(),
-                work);
     }
 
     @Override
