@@ -13,20 +13,25 @@ import java.util.stream.Stream;
 
 /**
  * {@code travaux demo}: goes the main job once through the public API of a running product: a dossier, its texts imported,
- * frozen, rendered, signed, sealed and verified.
+ * frozen, rendered, signed, sealed and verified; with the sample, or with files of the person's own.
+ *
+ * <p>Exit 0: every document has a verified package; 1: one was refused it, and what stands in the way was named; 2: the files
+ * cannot be used, one sentence says why, and nothing was begun.
  */
 public final class Demo {
     private final PrintStream out;
     private final Options options;
 
     /** Where the product is, and what to take. */
-    record Options(String url, Path data, Path samples, List<Path> files) {
+    record Options(String url, Path data, Path samples, boolean onlyRead, List<Path> files) {
         static Options of(List<String> arguments) {
             List<String> rest = new ArrayList<>(arguments);
+            boolean onlyRead = rest.remove("--only-read");
             String url = option(rest, "--url").orElse("http://127.0.0.1:8181");
             Path data = Path.of(option(rest, "--data").orElse(".travaux"));
             Path samples = Path.of(option(rest, "--samples").orElse("samples"));
-            return new Options(url, data, samples, rest.stream().map(Path::of).toList());
+            return new Options(
+                    url, data, samples, onlyRead, rest.stream().map(Path::of).toList());
         }
 
         private static Optional<String> option(List<String> arguments, String name) {
@@ -51,34 +56,44 @@ public final class Demo {
         } catch (Api.Refused e) {
             System.err.println("travaux: " + e.getMessage());
             System.exit(1);
-        } catch (IOException e) {
+        } catch (Unusable | IOException e) {
             System.err.println("travaux: " + e.getMessage());
             System.exit(2);
         }
     }
 
     private int run() throws IOException {
+        List<DocumentFiles> documents = documents();
+        if (options.onlyRead()) {
+            return 0;
+        }
         People people = People.arrive(options.url(), options.data());
-        boolean own = !options.files().isEmpty();
-        List<Path> files = own ? options.files() : samples();
         DossierJob job = new DossierJob(people, out);
-        String title = own ? "Own files: " + files.get(0).getFileName() : "Anniversaries 2027 (sample)";
-        boolean sealed = job.run(title, files, options.data().resolve("packages"), !own);
-        out.println();
+        List<String> refused = new ArrayList<>();
+        for (DocumentFiles document : documents) {
+            if (!job.run(document, options.data().resolve("packages"))) {
+                refused.add(document.title());
+            }
+            out.println();
+        }
         out.println("Open " + options.url() + "/ and sign in as:");
         people.signIns()
                 .forEach((role, signIn) -> out.printf("  %-11s %s  %s%n", role, signIn.login(), signIn.password()));
-        return sealed ? 0 : 1;
+        refused.forEach(title -> System.err.println("travaux: There is no package of \"" + title + "\"."));
+        return refused.isEmpty() ? 0 : 1;
+    }
+
+    private List<DocumentFiles> documents() throws IOException {
+        return options.files().isEmpty()
+                ? DocumentFiles.of(samples()).stream()
+                        .map(sample -> sample.titled("Anniversaries 2027 (sample)"))
+                        .toList()
+                : DocumentFiles.of(options.files());
     }
 
     private List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.list(options.samples())) {
-            // The source language comes first: the others are aligned with it.
-            List<Path> found = new ArrayList<>(files.filter(f -> f.toString().endsWith(".akn.xml"))
-                    .sorted()
-                    .toList());
-            found.sort(java.util.Comparator.comparing(f -> !f.toString().contains(".eng.")));
-            return found;
+            return files.filter(f -> f.toString().endsWith(".akn.xml")).sorted().toList();
         }
     }
 

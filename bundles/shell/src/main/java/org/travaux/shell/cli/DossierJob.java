@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.travaux.base.Language;
 import org.travaux.prose.Json;
 
-/** Takes one dossier the whole way. */
+/** Takes one document the whole way, in a dossier of its own. */
 final class DossierJob {
     private static final long POLL_MILLIS = 250;
 
@@ -23,60 +26,75 @@ final class DossierJob {
     }
 
     /**
-     * Imports the files as languages of one document, freezes, packages and verifies it.
+     * Imports the files as languages of one document, freezes, packages and verifies it. The dossier, the document and those
+     * of its languages that are there from another time are taken as they are.
      *
      * @param packages the folder the package is written to
-     * @param reuse whether a dossier of this title that is there already is taken
      * @return whether a valid package was made
      */
-    boolean run(String title, List<Path> files, Path packages, boolean reuse) throws IOException {
+    boolean run(DocumentFiles files, Path packages) throws IOException {
         Api coordinator = people.as("coordinator");
-        Optional<Map<String, Object>> known = reuse
-                ? coordinator.list("/dossiers").stream()
-                        .filter(d -> d.get("title").equals(title))
-                        .findFirst()
-                : Optional.empty();
-        Map<String, Object> dossier = known.isPresent() ? known.get() : open(coordinator, title);
-        String id = (String) dossier.get("id");
-        out.println((known.isPresent() ? "Using" : "Opened") + " dossier \"" + title + "\"");
-        String document = documentOf(coordinator, id).orElse(null);
-        if (document == null) {
-            document = importAll(id, files);
-        }
-        return issue(document, packages);
+        Optional<Map<String, Object>> known = coordinator.list("/dossiers").stream()
+                .filter(d -> d.get("title").equals(files.title()))
+                .findFirst();
+        Map<String, Object> dossier = known.isPresent() ? known.get() : open(coordinator, files);
+        out.println((known.isPresent() ? "Using" : "Opened") + " dossier \"" + files.title() + "\"");
+        return issue(importAll((String) dossier.get("id"), files), packages);
     }
 
-    private Map<String, Object> open(Api coordinator, String title) {
-        Map<String, Object> dossier = coordinator.post("/dossiers", Map.of("title", title));
+    private static Map<String, Object> open(Api coordinator, DocumentFiles files) {
+        Map<String, Object> dossier = coordinator.post("/dossiers", Map.of("title", files.title()));
         String members = "/dossiers/" + dossier.get("id") + "/members";
         coordinator.post(members, Map.of("login", "drafter", "role", "drafter"));
-        for (String language : List.of("fr", "es", "ru", "zh", "ar")) {
-            coordinator.post(members, Map.of("login", "translator", "role", "translator", "language", language));
+        Set<Language> targets = new LinkedHashSet<>(Language.OFFICIAL);
+        files.files().forEach(file -> targets.add(file.language()));
+        targets.remove(files.files().get(0).language());
+        for (Language language : targets) {
+            coordinator.post(members, Map.of("login", "translator", "role", "translator", "language", language.tag()));
         }
         coordinator.post(members, Map.of("login", "clerk", "role", "clerk"));
         return dossier;
     }
 
-    private Optional<String> documentOf(Api coordinator, String dossier) {
+    private String importAll(String dossier, DocumentFiles files) throws IOException {
+        Api coordinator = people.as("coordinator");
+        String document = documentOf(coordinator, dossier).orElse(null);
+        Set<String> there = document == null ? Set.of() : languagesOf(coordinator, document);
+        for (TextFile file : files.files()) {
+            String tag = file.language().tag();
+            if (there.contains(tag)) {
+                out.println("Already there: " + file.path().getFileName() + " (" + tag + "), kept as it is now");
+                continue;
+            }
+            String path = "/dossiers/" + dossier + "/documents" + (document == null ? "" : "?document=" + document);
+            Map<String, Object> answer = coordinator.post(path, file.mediaType(), file.bytes());
+            document =
+                    (String) Json.asObject((Map<?, ?>) answer.get("document")).get("id");
+            report(file, answer);
+        }
+        return document;
+    }
+
+    private static Optional<String> documentOf(Api coordinator, String dossier) {
         List<?> documents = (List<?>) coordinator.get("/dossiers/" + dossier).get("documents");
         return documents.stream().map(d -> (String) ((Map<?, ?>) d).get("id")).findFirst();
     }
 
-    private String importAll(String dossier, List<Path> files) throws IOException {
-        String document = null;
-        for (Path file : files) {
-            String path = "/dossiers/" + dossier + "/documents" + (document == null ? "" : "?document=" + document);
-            Map<String, Object> answer =
-                    people.as("coordinator").post(path, "application/akn+xml", Files.readAllBytes(file));
-            Map<String, Object> imported = Json.asObject((Map<?, ?>) answer.get("document"));
-            document = (String) imported.get("id");
-            out.println("Imported " + file.getFileName() + " (" + answer.get("language") + ")");
-            for (Object note : (List<?>) answer.get("report")) {
-                Map<?, ?> said = (Map<?, ?>) note;
-                out.println("  " + said.get("severity") + " " + said.get("place") + ": " + said.get("message"));
-            }
+    private static Set<String> languagesOf(Api coordinator, String document) {
+        Set<String> tags = new LinkedHashSet<>();
+        ((List<?>) coordinator.get("/documents/" + document).get("languages"))
+                .forEach(each -> tags.add((String) ((Map<?, ?>) each).get("language")));
+        return tags;
+    }
+
+    private void report(TextFile file, Map<String, Object> answer) {
+        List<?> report = (List<?>) answer.get("report");
+        out.println("Imported " + file.path().getFileName() + " (" + answer.get("language") + "), "
+                + (report.isEmpty() ? "everything in it understood" : "with remarks:"));
+        for (Object note : report) {
+            Map<?, ?> said = (Map<?, ?>) note;
+            out.println("  " + said.get("severity") + " " + said.get("place") + ": " + said.get("message"));
         }
-        return document;
     }
 
     private boolean issue(String document, Path packages) throws IOException {
@@ -86,13 +104,20 @@ final class DossierJob {
         Map<String, Object> revision =
                 clerk.post("/documents/" + document + "/revisions", Map.of("name", "Revision " + number));
         out.println("Froze \"" + revision.get("name") + "\" " + revision.get("versions"));
+        Checks checks = new Checks(clerk.get("/documents/" + document + "/checks"));
+        checks.printEmptyFacts(out);
         Map<String, Object> job = await(clerk, clerk.post("/revisions/" + revision.get("id") + "/packages", Map.of()));
         if (!job.get("state").equals("done")) {
-            refused(clerk, document, Json.asObject((Map<?, ?>) job.get("problem")));
+            Map<String, Object> problem = Json.asObject((Map<?, ?>) job.get("problem"));
+            out.println("No package: " + problem.get("title") + " [" + problem.get("type") + "]");
+            checks.printBlocking(out);
             return false;
         }
         String id = (String) ((Map<?, ?>) job.get("result")).get("package");
-        Map<String, Object> made = clerk.get("/packages/" + id);
+        return keep(clerk, clerk.get("/packages/" + id), id, packages);
+    }
+
+    private boolean keep(Api clerk, Map<String, Object> made, String id, Path packages) throws IOException {
         Files.createDirectories(packages);
         Path file = packages.resolve(id.substring(0, 8) + "-" + made.get("name"));
         byte[] container = clerk.download("/packages/" + id + ".asice");
@@ -131,21 +156,6 @@ final class DossierJob {
             now = clerk.get("/jobs/" + job.get("id"));
         }
         return now;
-    }
-
-    private void refused(Api clerk, String document, Map<String, Object> problem) {
-        out.println("No package: " + problem.get("title") + " [" + problem.get("type") + "]");
-        Map<String, Object> checks = clerk.get("/documents/" + document + "/checks");
-        for (String kind : List.of("form", "concordance")) {
-            for (Object each : (List<?>) checks.get(kind)) {
-                Map<?, ?> finding = (Map<?, ?>) each;
-                if (finding.get("severity").equals("error")) {
-                    out.println("  " + finding.get("language") + " "
-                            + Optional.ofNullable(finding.get("label")).orElse("") + " " + finding.get("message") + " "
-                            + finding.get("details") + " [" + finding.get("code") + "]");
-                }
-            }
-        }
     }
 
     private static void pause() {
