@@ -22,6 +22,7 @@ record Fill(float gap, float spread, float total) {
     private static final float NOTICED = 0.3f;
 
     private static final float BEYOND_MEASURE = 1e6f;
+    private static final float TOLERANCE = 0.01f;
 
     /** Returns how these atoms, of which the last is not blank, fill what is missing; all without spaces at their end. */
     static Fill of(AtomizedText text, int from, int to, float missing) {
@@ -37,7 +38,7 @@ record Fill(float gap, float spread, float total) {
         float spread =
                 spaces == 0 || !text.isOneWay() ? 0 : letters(text, from, to, missing - spaces * size * EASY_GAP);
         float gap = (missing - spread * (text.characters(from, to) - 1)) / spaces;
-        boolean readable = spaces > 0 && gap <= size * WIDEST_GAP && gap >= size * NARROWEST_GAP;
+        boolean readable = spaces > 0 && gap <= size * WIDEST_GAP && gap >= size * NARROWEST_GAP - TOLERANCE;
         return readable ? new Fill(gap, spread, missing) : NONE;
     }
 
@@ -53,7 +54,7 @@ record Fill(float gap, float spread, float total) {
         boolean ideographic = isIdeographic(text, from, to);
         int spaces = text.spaces(from, to);
         float least = ideographic ? 0 : spaces * size * NARROWEST_GAP;
-        if (missing < least - 0.01f) {
+        if (missing < least - TOLERANCE) {
             return Double.POSITIVE_INFINITY;
         }
         float each = ideographic

@@ -79,7 +79,7 @@ final class LineSetter {
             String words =
                     text.text().substring(first.start(), text.atom(next - 1).end());
             x += spaces * fill.gap();
-            x += fill.spread() * (words.length() - (next == end ? 1 : 0));
+            x += fill.spread() * (next == end ? text.characters(i, next) - 1 : words.length());
             runs.add(new Run(
                     words,
                     first.face(),

@@ -1,6 +1,7 @@
 package org.travaux.render.pdf.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.travaux.prose.Node;
 
@@ -10,6 +11,7 @@ import org.travaux.prose.Node;
  * @param slots the cells by the row they begin in
  */
 record TableGrid(List<List<Slot>> slots, int columns) {
+    /** What stands in further columns is set in the last one. */
     private static final int WIDEST = 60;
 
     /** A cell at its place; it reaches over so many columns and rows. */
@@ -28,12 +30,13 @@ record TableGrid(List<List<Slot>> slots, int columns) {
                 while (column < WIDEST && taken[row][column]) {
                     column++;
                 }
-                int wide = Math.min(span(cell, "colspan"), Math.max(1, WIDEST - column));
+                int first = Math.min(column, WIDEST - 1);
+                int wide = Math.min(span(cell, "colspan"), WIDEST - first);
                 int high = Math.min(span(cell, "rowspan"), rows - row);
                 for (int r = row; r < row + high; r++) {
-                    java.util.Arrays.fill(taken[r], column, Math.min(column + wide, WIDEST), true);
+                    Arrays.fill(taken[r], first, first + wide, true);
                 }
-                own.add(new Slot(cell, table.child(row), row, Math.min(column, WIDEST - 1), wide, high));
+                own.add(new Slot(cell, table.child(row), row, first, wide, high));
                 column += wide;
                 columns = Math.max(columns, Math.min(column, WIDEST));
             }

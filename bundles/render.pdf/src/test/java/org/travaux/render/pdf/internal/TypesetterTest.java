@@ -11,10 +11,11 @@ import org.travaux.base.Language;
 import org.travaux.render.pdf.internal.Typesetter.Align;
 
 class TypesetterTest {
-    private static final float MEASURE = 200;
+    private static final float MEASURE = 366;
     private static final FontShelf FONTS = new FontShelf(Path.of("target", "font-files"));
     private static final String LONG_WORDS = "отмечая межправительственное сотрудничество в области противодействия "
-            + "транснациональной организованной преступности и незаконному обороту";
+            + "транснациональной организованной преступности и незаконному обороту оружия, сотрудничество между Организацией "
+            + "Объединенных Наций и Организацией Договора о коллективной безопасности";
 
     private static List<Line> lines(String text, Language language, Align align) {
         return new Typesetter(Stylesheet.of(language), FONTS).lines(List.of(piece(text)), MEASURE, 0, align);
@@ -53,7 +54,7 @@ class TypesetterTest {
 
     @Test
     void dividesAWordThatIsWiderThanTheLineBetweenLetters() {
-        List<Line> lines = lines("w".repeat(100) + "e\u0308".repeat(100), Language.EN, Align.START);
+        List<Line> lines = lines("w".repeat(200) + "e\u0308".repeat(200), Language.EN, Align.START);
 
         assertThat(lines).hasSizeGreaterThan(3).allSatisfy(line -> assertThat(end(line))
                 .isLessThanOrEqualTo(MEASURE + 0.1f));
