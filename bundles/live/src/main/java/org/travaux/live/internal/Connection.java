@@ -8,6 +8,7 @@ import org.travaux.base.DomainException;
 import org.travaux.base.Forbidden;
 import org.travaux.base.Invalid;
 import org.travaux.base.Language;
+import org.travaux.base.NotFound;
 import org.travaux.base.Unavailable;
 import org.travaux.collaboration.Authority;
 import org.travaux.collaboration.Joining;
@@ -141,13 +142,12 @@ final class Connection implements Subscriber {
     }
 
     private void handle(Incoming message) {
-        switch (message.type()) {
-            case "hello" -> hello(message);
-            case "join" -> join(message);
-            case "commit" -> commit(message);
-            case "presence" -> presence(message);
-            case "ping" -> outbox.offer(Wire.pong());
-            default -> throw Invalid.because("message.unknown-type", "There is no such message.");
+        switch (MessageType.of(message.type())) {
+            case HELLO -> hello(message);
+            case JOIN -> join(message);
+            case COMMIT -> commit(message);
+            case PRESENCE -> presence(message);
+            case PING -> outbox.offer(Wire.pong());
         }
     }
 
@@ -167,6 +167,9 @@ final class Connection implements Subscriber {
         Document document = house.documents().get(text.document());
         boolean isSource = document.source() == text.language();
         Scope scope = Scope.text(document.dossier(), text.language(), isSource);
+        if (!house.access().may(actor, Permission.DOSSIER_READ, scope)) {
+            throw NotFound.of(text.document());
+        }
         house.access().require(actor, Permission.TEXT_READ, scope);
         place.filter(here -> !here.text().equals(text))
                 .ifPresent(here -> house.authority().leave(here.text(), this));

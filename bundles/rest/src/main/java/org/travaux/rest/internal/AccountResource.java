@@ -20,10 +20,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.AccountId;
 import org.travaux.base.DelegationId;
 import org.travaux.base.Language;
+import org.travaux.identity.Access;
 import org.travaux.identity.Account;
 import org.travaux.identity.AccountChange;
 import org.travaux.identity.Accounts;
 import org.travaux.identity.NewAccount;
+import org.travaux.identity.Permission;
+import org.travaux.identity.Scope;
 import org.travaux.identity.SignedIn;
 
 /** The accounts of the house, for administrators; one's own for everybody. */
@@ -33,10 +36,12 @@ import org.travaux.identity.SignedIn;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AccountResource implements RestResource {
     private final Accounts accounts;
+    private final Access access;
 
     @Activate
-    public AccountResource(@Reference Accounts accounts) {
+    public AccountResource(@Reference Accounts accounts, @Reference Access access) {
         this.accounts = accounts;
+        this.access = access;
     }
 
     /** A new account. */
@@ -82,7 +87,8 @@ public final class AccountResource implements RestResource {
     @POST
     @Operation(summary = "Make an account", operationId = "createAccount")
     public Response create(AccountBody body, @Context SignedIn who) {
-        Account made = accounts.create(who.actor(), Wire.required("body", body).toDomain());
+        access.require(who.actor(), Permission.ACCOUNTS_MANAGE, Scope.SYSTEM);
+        Account made = accounts.create(who.actor(), Wire.body(body).toDomain());
         return Wire.created("accounts/" + made.id(), AccountView.of(made));
     }
 
@@ -90,7 +96,7 @@ public final class AccountResource implements RestResource {
     @Path("me")
     @Operation(summary = "Change one's own password or interface language", operationId = "changeOwnAccount")
     public AccountView changeOwn(OwnPatch body, @Context SignedIn who) {
-        Wire.required("body", body);
+        Wire.body(body);
         if (body.password() != null) {
             accounts.changeOwnPassword(
                     who,
@@ -106,16 +112,28 @@ public final class AccountResource implements RestResource {
         return AccountView.of(accounts.find(who.account().id()));
     }
 
+    @GET
+    @Path("{account}")
+    @Operation(summary = "Read an account", operationId = "readAccount")
+    public Response read(@PathParam("account") AccountId id, @Context SignedIn who) {
+        if (!id.equals(who.account().id())) {
+            access.require(who.actor(), Permission.ACCOUNTS_MANAGE, Scope.SYSTEM);
+        }
+        Account account = accounts.find(id);
+        return Wire.ok(AccountView.of(account), account.version());
+    }
+
     @PATCH
-    @Path("{id}")
+    @Path("{account}")
     @Operation(summary = "Change an account", operationId = "changeAccount")
     public Response change(
-            @PathParam("id") AccountId id,
+            @PathParam("account") AccountId id,
             AccountPatch body,
             @HeaderParam("If-Match") String ifMatch,
             @Context SignedIn who) {
-        Account changed =
-                accounts.change(who.actor(), id, Wire.required("body", body).toDomain(), Wire.expected(ifMatch));
+        access.require(who.actor(), Permission.ACCOUNTS_MANAGE, Scope.SYSTEM);
+        long expected = Wire.expected(ifMatch);
+        Account changed = accounts.change(who.actor(), id, Wire.body(body).toDomain(), expected);
         return Wire.ok(AccountView.of(changed), changed.version());
     }
 }

@@ -6,8 +6,11 @@ import javax.annotation.Priority;
 import javax.ws.rs.Priorities;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Cookie;
 import javax.ws.rs.ext.Provider;
+import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.travaux.base.Forbidden;
@@ -16,7 +19,8 @@ import org.travaux.identity.SignedIn;
 
 /**
  * Finds out who asks. Programs send {@code Authorization: Bearer}; browsers send the cookie, and with everything that changes
- * something also {@code X-CSRF-Token}. Nobody is refused here for being nobody: the resource that needs somebody says so.
+ * something also {@code X-CSRF-Token}. Whoever is nobody is refused before the body is read, by everything that is not
+ * {@link ForEverybody}.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -27,53 +31,42 @@ final class Authentication implements ContainerRequestFilter {
 
     private final Sessions sessions;
 
+    @Context
+    private ResourceInfo resource;
+
     Authentication(Sessions sessions) {
         this.sessions = sessions;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
+        // A resource for everybody stays for everybody, also for a browser whose cookie has outlived its session.
+        if (resource.getResourceMethod().isAnnotationPresent(ForEverybody.class)) {
+            return;
+        }
         Optional<String> bearer = bearer(request);
-        Optional<String> token = bearer.or(() -> cookie(request));
-        if (token.isEmpty() || signsIn(request)) {
-            return;
-        }
-        Message message = PhaseInterceptorChain.getCurrentMessage();
-        SignedIn who;
-        try {
-            who = sessions.authenticate(token.get());
-        } catch (Forbidden ended) {
-            // A resource for everybody stays for everybody, also for a browser whose cookie has outlived its session.
-            message.getExchange().put(Forbidden.class, ended);
-            return;
-        }
+        String token = bearer.or(() -> cookie(request))
+                .orElseThrow(() -> Forbidden.anonymous("session.missing", "Sign in first."));
+        SignedIn who = sessions.authenticate(token);
         if (bearer.isEmpty()
                 && !SAFE.contains(request.getMethod())
                 && !who.accepts(request.getHeaderString("X-CSRF-Token"))) {
             throw Forbidden.because("session.csrf-missing", "The request does not carry the session's CSRF token.");
         }
-        message.getExchange().put(SignedIn.class, who);
-        message.getExchange().put(COOKIE, token.get());
+        Exchange exchange = PhaseInterceptorChain.getCurrentMessage().getExchange();
+        exchange.put(SignedIn.class, who);
+        exchange.put(COOKIE, token);
     }
 
-    /** Returns who asks; fails with {@code session.missing} or {@code session.ended} where nobody does. */
+    /** Returns who asks; fails with {@code session.missing} where nobody was asked for. */
     static SignedIn required(Message message) {
-        SignedIn who = message.getExchange().get(SignedIn.class);
-        if (who != null) {
-            return who;
-        }
-        Forbidden ended = message.getExchange().get(Forbidden.class);
-        throw ended != null ? ended : Forbidden.anonymous("session.missing", "Sign in first.");
+        return Optional.ofNullable(message.getExchange().get(SignedIn.class))
+                .orElseThrow(() -> Forbidden.anonymous("session.missing", "Sign in first."));
     }
 
     /** Returns the token by which the one who asks is known. */
     static String token() {
         return (String) PhaseInterceptorChain.getCurrentMessage().getExchange().get(COOKIE);
-    }
-
-    private static boolean signsIn(ContainerRequestContext request) {
-        return request.getMethod().equals("POST")
-                && request.getUriInfo().getPath().endsWith("sessions");
     }
 
     private static Optional<String> bearer(ContainerRequestContext request) {

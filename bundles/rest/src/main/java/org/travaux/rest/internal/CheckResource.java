@@ -30,7 +30,7 @@ import org.travaux.translation.Waivers;
 
 /** What the rules of form and the concordance say of a document as it is now. */
 @Component(service = RestResource.class)
-@Path("/documents/{id}/checks")
+@Path("/documents/{document}/checks")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CheckResource implements RestResource {
     private final Manuscripts manuscripts;
@@ -59,7 +59,7 @@ public final class CheckResource implements RestResource {
 
     @GET
     @Operation(summary = "Check a document", operationId = "checkDocument")
-    public ChecksView check(@PathParam("id") DocumentId id, @Context SignedIn who) {
+    public ChecksView check(@PathParam("document") DocumentId id, @Context SignedIn who) {
         Document document = desk.document(id, Permission.TEXT_READ, who);
         List<FindingView> form = new ArrayList<>();
         List<UnconfirmedView> unconfirmed = new ArrayList<>();

@@ -22,7 +22,7 @@ import org.travaux.translation.Readiness;
 
 /** Whether all languages say the same, paragraph by paragraph. */
 @Component(service = RestResource.class)
-@Path("/documents/{id}/concordance")
+@Path("/documents/{document}/concordance")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ConcordanceResource implements RestResource {
     private final Readiness readiness;
@@ -59,7 +59,7 @@ public final class ConcordanceResource implements RestResource {
 
     @GET
     @Operation(summary = "The concordance of all languages", operationId = "readConcordance")
-    public GridView read(@PathParam("id") DocumentId id, @Context SignedIn who) {
+    public GridView read(@PathParam("document") DocumentId id, @Context SignedIn who) {
         desk.document(id, Permission.TEXT_READ, who);
         ConcordanceGrid grid = readiness.grid(id);
         return new GridView(

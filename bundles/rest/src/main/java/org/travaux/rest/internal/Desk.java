@@ -4,7 +4,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.DocumentId;
-import org.travaux.base.Forbidden;
 import org.travaux.base.Language;
 import org.travaux.base.NotFound;
 import org.travaux.base.RevisionId;
@@ -53,20 +52,19 @@ public final class Desk {
     /** Returns the revision, to somebody who may do this in its dossier. */
     Revision revision(RevisionId id, Permission permission, SignedIn who) {
         Revision revision = revisions.get(id);
-        Document document = documents.get(revision.document());
-        require(who, permission, Scope.of(document.dossier()), NotFound.of(id));
+        below(revision.document(), NotFound.of(id), permission, who);
         return revision;
+    }
+
+    /** Fails unless this may be done with what belongs to a document; it is hidden from whom the document is. */
+    void below(DocumentId document, NotFound hidden, Permission permission, SignedIn who) {
+        require(who, permission, Scope.of(documents.get(document).dossier()), hidden);
     }
 
     private void require(SignedIn who, Permission permission, Scope scope, NotFound hidden) {
         if (!access.may(who.actor(), Permission.DOSSIER_READ, scope)) {
             throw hidden;
         }
-        if (!access.may(who.actor(), permission, scope)) {
-            throw Forbidden.because(
-                    "permission.missing",
-                    "You may not do this here.",
-                    java.util.Map.of("permission", permission.code()));
-        }
+        access.require(who.actor(), permission, scope);
     }
 }

@@ -5,6 +5,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.osgi.service.component.annotations.Activate;
@@ -32,10 +33,11 @@ public final class DocumentPackageResource implements RestResource {
     @GET
     @Operation(summary = "List the packages of a document, newest first", operationId = "listPackages")
     public Wire.ListView<PackageResource.PackageView> list(
-            @PathParam("document") DocumentId document, @Context SignedIn who) {
+            @PathParam("document") DocumentId document,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context SignedIn who) {
         desk.document(document, Permission.PACKAGE_READ, who);
-        return Wire.ListView.of(packages.of(document).stream()
-                .map(PackageResource.PackageView::of)
-                .toList());
+        return Wire.page(packages.of(document), cursor, limit, PackageResource.PackageView::of);
     }
 }

@@ -25,7 +25,7 @@ import org.travaux.identity.SignedIn;
 
 /** A document: its facts and the languages it is kept in. */
 @Component(service = RestResource.class)
-@Path("/documents/{id}")
+@Path("/documents/{document}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DocumentResource implements RestResource {
@@ -45,7 +45,7 @@ public final class DocumentResource implements RestResource {
 
     @GET
     @Operation(summary = "Read a document", operationId = "readDocument")
-    public Response read(@PathParam("id") DocumentId id, @Context SignedIn who) {
+    public Response read(@PathParam("document") DocumentId id, @Context SignedIn who) {
         Document document = desk.document(id, Permission.DOSSIER_READ, who);
         return Wire.ok(views.view(document, who), document.version());
     }
@@ -53,13 +53,13 @@ public final class DocumentResource implements RestResource {
     @PATCH
     @Operation(summary = "Change the facts of a document", operationId = "changeFacts")
     public Response change(
-            @PathParam("id") DocumentId id,
+            @PathParam("document") DocumentId id,
             FactsBody body,
             @HeaderParam("If-Match") String ifMatch,
             @Context SignedIn who) {
         desk.document(id, Permission.METADATA_WRITE, who);
         Map<String, Optional<String>> facts = new HashMap<>();
-        Wire.required("metadata", Wire.required("body", body).metadata())
+        Wire.required("metadata", Wire.body(body).metadata())
                 .forEach((name, value) -> facts.put(name, Optional.ofNullable(value)));
         Document changed = documents.patch(id, Wire.expected(ifMatch), facts, who.actor());
         return Wire.ok(views.view(changed, who), changed.version());

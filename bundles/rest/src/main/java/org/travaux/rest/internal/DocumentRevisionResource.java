@@ -7,6 +7,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -44,7 +45,7 @@ public final class DocumentRevisionResource implements RestResource {
     @Operation(summary = "Freeze a revision", operationId = "freezeRevision")
     public Response freeze(@PathParam("document") DocumentId document, RevisionBody body, @Context SignedIn who) {
         desk.document(document, Permission.REVISION_FREEZE, who);
-        String name = Wire.required("name", Wire.required("body", body).name());
+        String name = Wire.required("name", Wire.body(body).name());
         Revision frozen = revisions.freeze(document, name, versions -> segments.at(document, versions), who.actor());
         return Wire.created("revisions/" + frozen.id(), DocumentViews.RevisionView.of(frozen));
     }
@@ -52,10 +53,11 @@ public final class DocumentRevisionResource implements RestResource {
     @GET
     @Operation(summary = "List the revisions of a document, oldest first", operationId = "listRevisions")
     public Wire.ListView<DocumentViews.RevisionView> list(
-            @PathParam("document") DocumentId document, @Context SignedIn who) {
+            @PathParam("document") DocumentId document,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context SignedIn who) {
         desk.document(document, Permission.TEXT_READ, who);
-        return Wire.ListView.of(revisions.of(document).stream()
-                .map(DocumentViews.RevisionView::of)
-                .toList());
+        return Wire.page(revisions.of(document), cursor, limit, DocumentViews.RevisionView::of);
     }
 }

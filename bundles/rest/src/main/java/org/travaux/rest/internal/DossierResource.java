@@ -90,7 +90,7 @@ public final class DossierResource implements RestResource {
     @Operation(summary = "Open a dossier", operationId = "openDossier")
     public Response open(DossierBody body, @Context SignedIn who) {
         access.require(who.actor(), Permission.DOSSIER_CREATE, Scope.SYSTEM);
-        String title = Wire.required("title", Wire.required("body", body).title());
+        String title = Wire.required("title", Wire.body(body).title());
         Dossier opened = transactions.inTransaction(() -> {
             Dossier dossier = dossiers.open(title, who.actor());
             members.found(who.actor(), dossier.id());
@@ -100,24 +100,24 @@ public final class DossierResource implements RestResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{dossier}")
     @Operation(summary = "Read a dossier", operationId = "readDossier")
-    public Response read(@PathParam("id") DossierId id, @Context SignedIn who) {
+    public Response read(@PathParam("dossier") DossierId id, @Context SignedIn who) {
         access.require(who.actor(), Permission.DOSSIER_READ, Scope.of(id));
         Dossier dossier = dossiers.get(id);
         return Wire.ok(view(dossier, who), dossier.version());
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("{dossier}")
     @Operation(summary = "Rename a dossier", operationId = "renameDossier")
     public Response rename(
-            @PathParam("id") DossierId id,
+            @PathParam("dossier") DossierId id,
             DossierBody body,
             @HeaderParam("If-Match") String ifMatch,
             @Context SignedIn who) {
         access.require(who.actor(), Permission.DOSSIER_WRITE, Scope.of(id));
-        String title = Wire.required("title", Wire.required("body", body).title());
+        String title = Wire.required("title", Wire.body(body).title());
         Dossier renamed = dossiers.rename(id, Wire.expected(ifMatch), title, who.actor());
         return Wire.ok(view(renamed, who), renamed.version());
     }

@@ -50,6 +50,7 @@ public final class HealthResource implements RestResource {
     public record HealthView(String status, boolean ready, String version, List<CheckView> checks) {}
 
     @GET
+    @ForEverybody
     @Operation(summary = "Whether the product is well", operationId = "health")
     public Response read() {
         List<CheckView> checks = new ArrayList<>();

@@ -12,6 +12,8 @@ import javax.ws.rs.core.MediaType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.travaux.base.NotFound;
+import org.travaux.document.Revisions;
 import org.travaux.identity.Permission;
 import org.travaux.identity.SignedIn;
 import org.travaux.packaging.JobId;
@@ -24,11 +26,13 @@ import org.travaux.packaging.Packages;
 @Produces(MediaType.APPLICATION_JSON)
 public final class JobResource implements RestResource {
     private final Packages packages;
+    private final Revisions revisions;
     private final Desk desk;
 
     @Activate
-    public JobResource(@Reference Packages packages, @Reference Desk desk) {
+    public JobResource(@Reference Packages packages, @Reference Revisions revisions, @Reference Desk desk) {
         this.packages = packages;
+        this.revisions = revisions;
         this.desk = desk;
     }
 
@@ -60,11 +64,11 @@ public final class JobResource implements RestResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{job}")
     @Operation(summary = "How far a job has come", operationId = "readJob")
-    public JobView job(@PathParam("id") String id, @Context SignedIn who) {
+    public JobView job(@PathParam("job") String id, @Context SignedIn who) {
         PackageJob job = packages.job(new JobId(id));
-        desk.revision(job.revision(), Permission.PACKAGE_READ, who);
+        desk.below(revisions.get(job.revision()).document(), NotFound.of("job", id), Permission.PACKAGE_READ, who);
         return JobView.of(job);
     }
 }

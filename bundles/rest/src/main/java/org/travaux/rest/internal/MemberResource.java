@@ -9,6 +9,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -18,11 +19,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.AccountId;
 import org.travaux.base.DossierId;
 import org.travaux.base.Language;
+import org.travaux.identity.Access;
 import org.travaux.identity.Accounts;
 import org.travaux.identity.GrantId;
 import org.travaux.identity.Member;
 import org.travaux.identity.Members;
+import org.travaux.identity.Permission;
 import org.travaux.identity.Role;
+import org.travaux.identity.Scope;
 import org.travaux.identity.SignedIn;
 
 /** Who works on a dossier, and as what. */
@@ -33,11 +37,13 @@ import org.travaux.identity.SignedIn;
 public final class MemberResource implements RestResource {
     private final Members members;
     private final Accounts accounts;
+    private final Access access;
 
     @Activate
-    public MemberResource(@Reference Members members, @Reference Accounts accounts) {
+    public MemberResource(@Reference Members members, @Reference Accounts accounts, @Reference Access access) {
         this.members = members;
         this.accounts = accounts;
+        this.access = access;
     }
 
     /** A role to grant, to an account by its id or its login. */
@@ -56,18 +62,21 @@ public final class MemberResource implements RestResource {
 
     @GET
     @Operation(summary = "List the members of a dossier", operationId = "listMembers")
-    public Wire.ListView<MemberView> list(@PathParam("dossier") DossierId dossier, @Context SignedIn who) {
-        return Wire.ListView.of(
-                members.of(who.actor(), dossier).stream().map(MemberView::of).toList());
+    public Wire.ListView<MemberView> list(
+            @PathParam("dossier") DossierId dossier,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context SignedIn who) {
+        return Wire.page(members.of(who.actor(), dossier), cursor, limit, MemberView::of);
     }
 
     @POST
     @Operation(summary = "Grant a role", operationId = "grantRole")
     public Response grant(@PathParam("dossier") DossierId dossier, MemberBody body, @Context SignedIn who) {
-        Wire.required("body", body);
+        access.require(who.actor(), Permission.MEMBERS_MANAGE, Scope.of(dossier));
+        Wire.body(body);
         Role role = Role.of(Wire.required("role", body.role()));
         Optional<Language> language = Optional.ofNullable(body.language()).map(Language::of);
-        members.of(who.actor(), dossier);
         AccountId account = body.account() != null
                 ? new AccountId(body.account())
                 : accounts.byLogin(Wire.required("login", body.login())).id();

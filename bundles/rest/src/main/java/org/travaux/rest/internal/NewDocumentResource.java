@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -77,12 +78,23 @@ public final class NewDocumentResource implements RestResource {
     /** What came of an import. */
     public record ImportView(DocumentViews.DocumentView document, String language, List<NoteView> report) {}
 
+    @GET
+    @Operation(summary = "List the documents of a dossier", operationId = "listDocuments")
+    public Wire.ListView<DocumentViews.SummaryView> list(
+            @PathParam("dossier") DossierId dossier,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context SignedIn who) {
+        access.require(who.actor(), Permission.DOSSIER_READ, Scope.of(dossier));
+        return Wire.page(documents.in(dossier), cursor, limit, views::summary);
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Begin an empty document", operationId = "createDocument")
     public Response create(@PathParam("dossier") DossierId dossier, DocumentBody body, @Context SignedIn who) {
         access.require(who.actor(), Permission.DOCUMENT_CREATE, Scope.of(dossier));
-        Wire.required("body", body);
+        Wire.body(body);
         Document made = documents.create(
                 dossier,
                 DocumentType.of(Wire.required("type", body.type())),

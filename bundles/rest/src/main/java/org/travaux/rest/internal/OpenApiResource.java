@@ -15,6 +15,7 @@ import org.travaux.base.NotFound;
 @Path("/openapi.json")
 public final class OpenApiResource implements RestResource {
     @GET
+    @ForEverybody
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "This description", operationId = "openApi")
     public Response read() {

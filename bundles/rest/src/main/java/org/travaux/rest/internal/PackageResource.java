@@ -12,6 +12,7 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.travaux.base.NotFound;
 import org.travaux.identity.Permission;
 import org.travaux.identity.SignedIn;
 import org.travaux.packaging.DocumentPackage;
@@ -72,17 +73,17 @@ public final class PackageResource implements RestResource {
     }
 
     @GET
-    @Path("{id: [A-Za-z0-9-]+}")
+    @Path("{package: [A-Za-z0-9-]+}")
     @Operation(summary = "Read a package", operationId = "readPackage")
-    public PackageView read(@PathParam("id") String id, @Context SignedIn who) {
+    public PackageView read(@PathParam("package") String id, @Context SignedIn who) {
         return PackageView.of(open(id, who));
     }
 
     @GET
-    @Path("{id: [A-Za-z0-9-]+}.asice")
+    @Path("{package: [A-Za-z0-9-]+}.asice")
     @Produces(DocumentPackage.MEDIA_TYPE)
     @Operation(summary = "Download a package", operationId = "downloadPackage")
-    public Response download(@PathParam("id") String id, @Context SignedIn who) {
+    public Response download(@PathParam("package") String id, @Context SignedIn who) {
         DocumentPackage made = open(id, who);
         return Response.ok(packages.container(made.id()), DocumentPackage.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"" + made.name() + "\"")
@@ -91,7 +92,7 @@ public final class PackageResource implements RestResource {
 
     private DocumentPackage open(String id, SignedIn who) {
         DocumentPackage made = packages.get(new PackageId(id));
-        desk.document(made.document(), Permission.PACKAGE_READ, who);
+        desk.below(made.document(), NotFound.of("package", id), Permission.PACKAGE_READ, who);
         return made;
     }
 }

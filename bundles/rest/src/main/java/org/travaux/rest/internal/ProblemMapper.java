@@ -1,6 +1,5 @@
 package org.travaux.rest.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Map;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Response;
@@ -22,6 +21,9 @@ import org.travaux.base.Unavailable;
 @Provider
 final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+    /** What is refused as invalid with another status than 422. */
+    private static final Map<String, Integer> INVALID = Map.of("request.malformed", 400, "precondition.required", 428);
+
     private static final Map<Integer, String> HTTP_CODES = Map.of(
             400, "request.malformed",
             404, "resource.not-found",
@@ -35,9 +37,6 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         String instance = Correlation.current();
         if (failure instanceof DomainException domain) {
             return ofDomain(domain, instance);
-        }
-        if (failure instanceof JsonProcessingException json) {
-            return ofJson(json, instance);
         }
         if (failure.getCause() instanceof DomainException domain) {
             return ofDomain(domain, instance);
@@ -78,29 +77,11 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof Unavailable unavailable) {
             return unavailable.retryAfterSeconds() > 0 ? 429 : 503;
         }
-        if (failure.code().equals("precondition.required")) {
-            return 428;
-        }
-        return ((Invalid) failure).isTooLarge() ? 413 : 422;
-    }
-
-    private static Response ofJson(JsonProcessingException failure, String instance) {
-        Map<String, Object> place = failure.getLocation() == null
-                ? Map.of()
-                : Map.of(
-                        "line",
-                        failure.getLocation().getLineNr(),
-                        "column",
-                        failure.getLocation().getColumnNr());
-        return Problem.response(
-                400, "request.malformed", "The body is not the JSON this resource reads.", instance, place);
+        return ((Invalid) failure).isTooLarge() ? 413 : INVALID.getOrDefault(failure.code(), 422);
     }
 
     private static Response ofHttp(WebApplicationException failure, String instance) {
         int status = failure.getResponse().getStatus();
-        if (failure.getCause() instanceof JsonProcessingException json) {
-            return ofJson(json, instance);
-        }
         if (status >= 500) {
             LOG.error("Request {} failed", instance, failure);
         }

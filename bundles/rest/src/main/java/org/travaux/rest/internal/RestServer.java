@@ -1,12 +1,14 @@
 package org.travaux.rest.internal;
 
-import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.jaxrs.model.ClassResourceInfo;
+import org.apache.cxf.jaxrs.model.URITemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -27,28 +29,48 @@ public final class RestServer {
 
     private final Bus bus;
     private final Server server;
+    private final List<ClassResourceInfo> classes;
 
     @Activate
     public RestServer(
             @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
                     List<RestResource> resources,
             @Reference Sessions sessions) {
-        this(resources, sessions, "/");
+        this(resources, sessions, new CXFBusFactory().createBus());
     }
 
-    RestServer(List<RestResource> resources, Sessions sessions, String address) {
-        bus = new CXFBusFactory().createBus();
+    RestServer(List<RestResource> resources, Sessions sessions, Bus bus) {
+        this.bus = bus;
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
-        factory.setAddress(address);
-        if (address.startsWith("local:")) {
-            factory.setTransportId("http://cxf.apache.org/transports/local");
-        }
+        factory.setAddress("/");
         factory.setServiceBeans(List.copyOf(resources));
         factory.setProviders(providers(sessions));
         factory.setProperties(Map.of("default.wae.mapper.least.specific", true));
         server = factory.create();
+        classes = factory.getServiceFactory().getClassResourceInfo();
         LOG.info("Serving {} resources", resources.size());
+    }
+
+    /** One method on one path, under the name the description of the API gives it. */
+    record Served(String operation, String method, String path) {}
+
+    /** Returns everything that is served. */
+    List<Served> served() {
+        return classes.stream()
+                .flatMap(type -> type.getMethodDispatcher().getOperationResourceInfos().stream()
+                        .map(method -> new Served(
+                                method.getAnnotatedMethod()
+                                        .getAnnotation(Operation.class)
+                                        .operationId(),
+                                method.getHttpMethod(),
+                                path(type.getURITemplate()) + path(method.getURITemplate()))))
+                .toList();
+    }
+
+    /** Returns a path as people read it: names without patterns, no slash at the end. */
+    private static String path(URITemplate template) {
+        return template.getValue().replaceAll("\\{(\\w+)[^{}]*}", "{$1}").replaceAll("/+$", "");
     }
 
     @Deactivate
@@ -59,7 +81,7 @@ public final class RestServer {
 
     private static List<Object> providers(Sessions sessions) {
         return List.of(
-                new JacksonJsonProvider(WireJson.mapper()),
+                new JsonBodies(),
                 new ProblemMapper(),
                 new DomainParams(),
                 new Correlation(),

@@ -28,6 +28,8 @@ import org.travaux.base.RevisionId;
 import org.travaux.document.DocumentType;
 import org.travaux.document.Stage;
 import org.travaux.identity.Access;
+import org.travaux.identity.Permission;
+import org.travaux.identity.Scope;
 import org.travaux.identity.SignedIn;
 import org.travaux.search.SearchHit;
 import org.travaux.search.SearchIndex;
@@ -105,6 +107,7 @@ public final class SearchResource implements RestResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @Context SignedIn who) {
+        access.require(who.actor(), Permission.SEARCH, Scope.SYSTEM);
         int most = Wire.limit(limit);
         int offset = (int) Math.min(Wire.cursor(cursor).map(Wire::position).orElse(0L), Integer.MAX_VALUE);
         SearchQuery query = new SearchQuery(

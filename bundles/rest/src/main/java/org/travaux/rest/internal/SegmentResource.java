@@ -32,7 +32,7 @@ import org.travaux.translation.Segments;
 
 /** The translator's bench: source and target side by side, and the state of each segment. */
 @Component(service = RestResource.class)
-@Path("/documents/{id}/languages/{language: [a-z]+}/segments")
+@Path("/documents/{document}/languages/{language: [a-z]+}/segments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SegmentResource implements RestResource {
@@ -102,7 +102,7 @@ public final class SegmentResource implements RestResource {
     @GET
     @Operation(summary = "Source and target side by side", operationId = "readSegments")
     public BenchView read(
-            @PathParam("id") DocumentId id, @PathParam("language") Language language, @Context SignedIn who) {
+            @PathParam("document") DocumentId id, @PathParam("language") Language language, @Context SignedIn who) {
         desk.document(id, language, Permission.TEXT_READ, who);
         return BenchView.of(segments.sideBySide(id, language));
     }
@@ -111,21 +111,21 @@ public final class SegmentResource implements RestResource {
     @Path("{block}")
     @Operation(summary = "Give a segment a state", operationId = "setSegment")
     public Response set(
-            @PathParam("id") DocumentId id,
+            @PathParam("document") DocumentId id,
             @PathParam("language") Language language,
             @PathParam("block") BlockId block,
             StateBody body,
             @HeaderParam("If-Match") String ifMatch,
             @Context SignedIn who) {
-        SegmentState state = state(body);
-        desk.document(id, language, permission(state), who);
+        SegmentState state = state(id, language, body, who);
+        long expected = Wire.expected(ifMatch);
         Segment set = segments.set(
                 id,
                 language,
                 block,
                 state,
                 new Digest(Wire.required("sourceHash", body.sourceHash())),
-                Wire.expected(ifMatch),
+                expected,
                 who.actor());
         return Wire.ok(
                 Map.of("block", block.value(), "state", set.state().wireName(), "version", set.version()),
@@ -135,21 +135,22 @@ public final class SegmentResource implements RestResource {
     @POST
     @Operation(summary = "Give all segments of a language a state", operationId = "setAllSegments")
     public Map<String, Object> setAll(
-            @PathParam("id") DocumentId id,
+            @PathParam("document") DocumentId id,
             @PathParam("language") Language language,
             StateBody body,
             @Context SignedIn who) {
-        SegmentState state = state(body);
-        desk.document(id, language, permission(state), who);
+        SegmentState state = state(id, language, body, who);
         return Map.of("set", segments.setAll(id, language, state, who.actor()));
     }
 
-    private static Permission permission(SegmentState state) {
-        return state == SegmentState.REVIEWED ? Permission.SEGMENT_REVIEW : Permission.SEGMENT_TRANSLATE;
-    }
-
-    private static SegmentState state(StateBody body) {
-        return SegmentState.of(
-                Wire.required("state", Wire.required("body", body).state()));
+    /** Returns the state to give, to somebody who may give it: whoever may give none learns nothing of the body. */
+    private SegmentState state(DocumentId id, Language language, StateBody body, SignedIn who) {
+        desk.document(id, language, Permission.SEGMENT_TRANSLATE, who);
+        SegmentState state =
+                SegmentState.of(Wire.required("state", Wire.body(body).state()));
+        if (state == SegmentState.REVIEWED) {
+            desk.document(id, language, Permission.SEGMENT_REVIEW, who);
+        }
+        return state;
     }
 }

@@ -46,9 +46,10 @@ public final class SessionResource implements RestResource {
     }
 
     @POST
+    @ForEverybody
     @Operation(summary = "Sign in", operationId = "signIn")
     public Response open(CredentialsBody body, @Context HttpServletRequest request) {
-        Wire.required("body", body);
+        Wire.body(body);
         OpenedSession opened = sessions.open(
                 Wire.required("login", body.login()), Wire.required("password", body.password()), address(request));
         return Response.fromResponse(

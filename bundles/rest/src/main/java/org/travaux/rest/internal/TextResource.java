@@ -35,7 +35,7 @@ import org.travaux.identity.SignedIn;
 
 /** The text of one language: its tree, its files, and how it came about. */
 @Component(service = RestResource.class)
-@Path("/documents/{id}/languages")
+@Path("/documents/{document}/languages")
 public final class TextResource implements RestResource {
     private final Texts texts;
     private final Manuscripts manuscripts;
@@ -84,10 +84,10 @@ public final class TextResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a language", operationId = "addLanguage")
-    public Response addLanguage(@PathParam("id") DocumentId id, LanguageBody body, @Context SignedIn who) {
+    public Response addLanguage(@PathParam("document") DocumentId id, LanguageBody body, @Context SignedIn who) {
         desk.document(id, Permission.LANGUAGE_ADD, who);
-        Language language = Language.of(
-                Wire.required("language", Wire.required("body", body).language()));
+        Language language =
+                Language.of(Wire.required("language", Wire.body(body).language()));
         Authenticity authenticity =
                 body.authenticity() == null ? Authenticity.TRANSLATION : Authenticity.of(body.authenticity());
         Document changed = documents.addLanguage(id, language, authenticity, who.actor());
@@ -99,7 +99,7 @@ public final class TextResource implements RestResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Read a text", operationId = "readText")
     public Response read(
-            @PathParam("id") DocumentId id,
+            @PathParam("document") DocumentId id,
             @PathParam("language") Language language,
             @QueryParam("version") Long version,
             @Context SignedIn who) {
@@ -119,7 +119,7 @@ public final class TextResource implements RestResource {
     @Path("{file: [a-z]+[.](akn[.]xml|pdf|txt)}")
     @Operation(summary = "Read a text as Akoma Ntoso, PDF or plain text", operationId = "readTextFile")
     public Response readFile(
-            @PathParam("id") DocumentId id,
+            @PathParam("document") DocumentId id,
             @PathParam("file") String file,
             @QueryParam("version") Long version,
             @Context SignedIn who) {
@@ -135,7 +135,7 @@ public final class TextResource implements RestResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the commits of a text, oldest first", operationId = "readHistory")
     public Wire.ListView<CommitView> history(
-            @PathParam("id") DocumentId id,
+            @PathParam("document") DocumentId id,
             @PathParam("language") Language language,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,

@@ -83,6 +83,7 @@ public final class VerificationResource implements RestResource {
     }
 
     @POST
+    @ForEverybody
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Verify a package or a signed PDF", operationId = "verify")
     public ReportView verify(InputStream file) {

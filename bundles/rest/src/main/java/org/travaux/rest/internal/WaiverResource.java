@@ -8,6 +8,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -24,7 +25,7 @@ import org.travaux.translation.Waivers;
 
 /** Findings that somebody set aside, with a reason, for the words that stood there then. */
 @Component(service = RestResource.class)
-@Path("/documents/{id}/waivers")
+@Path("/documents/{document}/waivers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class WaiverResource implements RestResource {
@@ -60,17 +61,20 @@ public final class WaiverResource implements RestResource {
 
     @GET
     @Operation(summary = "List the waivers of a document", operationId = "listWaivers")
-    public Wire.ListView<WaiverView> list(@PathParam("id") DocumentId id, @Context SignedIn who) {
+    public Wire.ListView<WaiverView> list(
+            @PathParam("document") DocumentId id,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context SignedIn who) {
         desk.document(id, Permission.TEXT_READ, who);
-        return Wire.ListView.of(waivers.of(id).stream().map(WaiverView::of).toList());
+        return Wire.page(waivers.of(id), cursor, limit, WaiverView::of);
     }
 
     @POST
     @Operation(summary = "Set a finding aside", operationId = "waive")
-    public Response waive(@PathParam("id") DocumentId id, WaiverBody body, @Context SignedIn who) {
+    public Response waive(@PathParam("document") DocumentId id, WaiverBody body, @Context SignedIn who) {
         desk.document(id, Permission.WAIVE, who);
-        FindingBody finding =
-                Wire.required("finding", Wire.required("body", body).finding());
+        FindingBody finding = Wire.required("finding", Wire.body(body).finding());
         Waiver waiver = waivers.waive(
                 id,
                 Wire.required("code", finding.code()),

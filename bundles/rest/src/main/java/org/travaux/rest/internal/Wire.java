@@ -25,10 +25,15 @@ final class Wire {
             Page<T> mapped = page.map(view);
             return new ListView<>(mapped.items(), mapped.next().orElse(null));
         }
+    }
 
-        static <T> ListView<T> of(List<T> all) {
-            return new ListView<>(all, null);
-        }
+    /** Returns a page of a list that is short enough to be read whole; the cursor is a position in it. */
+    static <S, T> ListView<T> page(List<S> all, String cursor, Integer limit, Function<? super S, ? extends T> view) {
+        int size = limit(limit);
+        int from = (int) Math.min(cursor(cursor).map(Wire::position).orElse(0L), all.size());
+        int to = Math.min(from + size, all.size());
+        String next = to < all.size() ? Integer.toString(to) : null;
+        return new ListView<>(all.subList(from, to).stream().<T>map(view).toList(), next);
     }
 
     /** Returns how many items a page shall have; fails with {@code page.limit} outside 1 to 200. */
@@ -75,6 +80,12 @@ final class Wire {
     /** Returns the answer to something made, with its address below the root of the API. */
     static Response created(String path, Object entity) {
         return Response.created(URI.create(ROOT + path)).entity(entity).build();
+    }
+
+    /** Returns the body; fails with what was wrong with it, or with {@code request.field-missing} where there was none. */
+    static <T> T body(T body) {
+        JsonBodies.refuseUnread();
+        return required("body", body);
     }
 
     /** Returns the required text of a body; fails with {@code request.field-missing} naming the field. */
