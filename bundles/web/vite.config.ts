@@ -29,6 +29,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
   },
-  server: { host: "127.0.0.1", proxy: { "/api": { target: server, ws: true, changeOrigin: true } } },
+  server: {
+    host: "127.0.0.1",
+    // The product takes changes from its own pages only.
+    proxy: { "/api": { target: server, ws: true, changeOrigin: true, headers: { origin: server } } },
+  },
   test: { environment: "happy-dom", include: ["test/**/*.test.{ts,tsx}"] },
 });

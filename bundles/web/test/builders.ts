@@ -4,7 +4,10 @@ import { schema } from "../src/editor/schema";
 let count = 0;
 const id = (): string => `b${++count}`;
 const text = (words: string): Node[] => (words === "" ? [] : [schema.text(words)]);
-const words = (lead: string, rest: string): Node[] => [schema.text(lead, [schema.mark("lead")]), ...text(rest)];
+const words = (lead: string, rest: string): Node[] => [
+  ...(lead === "" ? [] : [schema.text(lead, [schema.mark("lead")])]),
+  ...text(rest),
+];
 
 const paragraph = (type: string, lead: string, rest: string, items: Node[]): Node =>
   schema.node(type, { id: id() }, [schema.node("wording", null, words(lead, rest)), ...items]);
@@ -37,3 +40,16 @@ export function random(seed: number): (n: number) => number {
     return Math.floor((state / 4294967296) * n);
   };
 }
+
+export const section = (heading: string, ...blocks: Node[]): Node =>
+  schema.node("section", { id: id() }, [schema.node("heading", { id: id() }, text(heading)), ...blocks]);
+export const passage = (words: string): Node => schema.node("passage", { id: id() }, text(words));
+export const note = (name: string, words: string): Node => schema.node("footnote", { id: name }, text(words));
+
+/** A text whose operative part has these blocks, with or without a preamble and what follows. */
+export const body = (blocks: Node[], ...after: Node[]): Node =>
+  schema.node("doc", null, [
+    schema.node("title", { id: id() }, text("Title")),
+    schema.node("operativePart", { id: id() }, blocks),
+    ...after,
+  ]);

@@ -3,10 +3,6 @@ import { type MarkSpec, type NodeSpec, Schema } from "prosemirror-model";
 import { markDom } from "./nodes/marks";
 import { nodeDom } from "./nodes/nodes";
 
-/** How one node or mark appears in the page; the rest of its specification is the server's `schema.json`. */
-export type NodeDom = Pick<NodeSpec, "toDOM" | "parseDOM" | "leafText">;
-export type MarkDom = Pick<MarkSpec, "toDOM" | "parseDOM">;
-
 function joined<S extends object, D extends object>(
   specs: Record<string, S>,
   doms: Readonly<Record<string, D>>,

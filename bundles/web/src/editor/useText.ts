@@ -7,7 +7,7 @@ import { collab } from "./collab/plugin";
 import { WorkQueue } from "./collab/queue";
 import { type ClientStatus, opening } from "./collab/status";
 import { AlternativeView, BracketsView } from "./nodes/BracketsView";
-import { FootnoteView } from "./nodes/NestedView";
+import { FootnoteView } from "./nodes/FootnoteView";
 import { plugins } from "./plugins/all";
 import { schema } from "./schema";
 
@@ -64,7 +64,7 @@ export function useText({ account, document, language, type, label, onCommit, mo
       dispatchTransaction: (tr) => client.dispatch(tr),
       nodeViews: {
         footnote: (node, outer, getPos, decorations) => new FootnoteView(node, outer, getPos, decorations),
-        alternatives: (node, outer) => new BracketsView(node, outer),
+        alternatives: () => new BracketsView(),
         alternative: (node) => new AlternativeView(node),
       },
     });

@@ -35,6 +35,15 @@ export const formula = (name: string, language: string): string | null =>
   masthead[name]?.text[language] ?? masthead[name]?.text["en"] ?? null;
 export const languageName = (named: string, inLanguage: string): string | null => names[inLanguage]?.[named] ?? null;
 
+/** Returns the number of the month that bears this name, or null. */
+export function monthOf(name: string, language: string): number | null {
+  const wanted = name.toLocaleLowerCase(language);
+  const index = dataOf(language).months.findIndex((month) =>
+    [month, ...month.split("/")].some((one) => one.toLocaleLowerCase(language) === wanted),
+  );
+  return index < 0 ? null : index + 1;
+}
+
 /** The computed forms of one language, as `forms.json` states them. */
 export class LanguageForms {
   private readonly data: LanguageData;

@@ -1,5 +1,5 @@
 import type { DOMOutputSpec, Mark } from "prosemirror-model";
-import type { MarkDom } from "../schema";
+import type { MarkDom } from "./dom";
 
 function suggestion(name: string, tag: string): MarkDom {
   return {

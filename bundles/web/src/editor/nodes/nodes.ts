@@ -1,5 +1,5 @@
 import type { Attrs, DOMOutputSpec, Node, TagParseRule } from "prosemirror-model";
-import type { NodeDom } from "../schema";
+import type { NodeDom } from "./dom";
 
 /** Which element stands for which node; `data-block` bears the id, so that a copy inside Travaux finds its way back. */
 const tags: Readonly<Record<string, string>> = {

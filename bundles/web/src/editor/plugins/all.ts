@@ -4,18 +4,22 @@ import { history } from "prosemirror-history";
 import type { Plugin } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
 import { presence } from "../collab/presence";
+import { paste } from "../paste/paste";
 import { apparatus } from "./apparatus";
+import { asking } from "./asking";
+import { besideBrackets } from "./brackets";
 import { keys } from "./keys";
-import { paste } from "./paste";
 
 /** Everything an editor of one language of one type of document is made of. */
 export function plugins(language: string, type: string, more: readonly Plugin[] = []): Plugin[] {
   return [
     ...more,
-    ...keys(),
+    ...keys(language),
+    asking(),
     history(),
     apparatus(language, type),
     presence(),
+    besideBrackets(),
     paste(),
     dropCursor(),
     gapCursor(),

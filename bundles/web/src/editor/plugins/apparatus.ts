@@ -46,6 +46,7 @@ function draw(doc: Node, computed: Apparatus): DecorationSet {
       const reference = computed.reference(String(node.attrs["target"]));
       found.push(Decoration.node(pos, pos + node.nodeSize, { "data-reference": reference }));
     }
+    if (name === "alternatives") return true;
     if (!node.isBlock) return false;
     const id = idOf(node);
     if (id === "") return true;

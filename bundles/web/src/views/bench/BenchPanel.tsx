@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { SegmentView } from "@/model/wire";
-import { FindingCard } from "../editor/SidePanel";
 import { Failure } from "../ui/Failure";
+import { FindingCard } from "../ui/FindingCard";
 import { stateOf } from "./segments";
 
 interface PanelProps {

@@ -7,10 +7,10 @@ import { waive, waivers } from "@/api/documents";
 import { ownName } from "@/i18n/languages";
 import { nameOf } from "@/model/people";
 import type { ChecksView, DocumentView, Finding } from "@/model/wire";
-import { FindingCard } from "../editor/SidePanel";
 import { Ask } from "../ui/Ask";
 import { Failure } from "../ui/Failure";
 import { TextField } from "../ui/Field";
+import { FindingCard } from "../ui/FindingCard";
 import { Empty, Pill } from "../ui/States";
 
 /** What the checks found; what blocks can be waived by name and with a reason. */

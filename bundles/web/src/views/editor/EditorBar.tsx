@@ -1,26 +1,27 @@
-import { ChevronLeft, Plus } from "lucide-react";
+import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useDelegationCodes } from "@/api/delegations";
-import { shortcuts } from "@/editor/plugins/keys";
 import type { LiveText } from "@/editor/useText";
 import { ownName } from "@/i18n/languages";
 import { hueOf, initials } from "@/model/people";
 import type { DocumentView } from "@/model/wire";
 import { Pill } from "../ui/States";
-import { Help, keyNames } from "./Help";
+import { Help } from "./Help";
+import { Menus } from "./Menus";
 
 interface BarProps {
   readonly document: DocumentView;
   readonly language: string;
   readonly text: LiveText;
+  /** Opens the outline, where it does not stand beside the page. */
+  readonly lead: ReactNode;
   readonly toggle: ReactNode;
 }
 
 /** Stage, people, whether all is saved, and the one thing to do next. */
-export function EditorBar({ document, language, text, toggle }: BarProps) {
+export function EditorBar({ document, language, text, lead, toggle }: BarProps) {
   const { t } = useTranslation();
   const { status } = text;
   const codeOf = useDelegationCodes();
@@ -29,6 +30,7 @@ export function EditorBar({ document, language, text, toggle }: BarProps) {
       <Link className="back" to={`/documents/${document.id}`} aria-label={t("editor.back")}>
         <ChevronLeft size={17} aria-hidden />
       </Link>
+      {lead}
       <strong className="grow editor-title">
         {document.metadata["symbol"] === undefined ? null : (
           <span className="muted">{document.metadata["symbol"]}</span>
@@ -53,8 +55,8 @@ export function EditorBar({ document, language, text, toggle }: BarProps) {
         ))}
         {status.people.length > 4 ? <li className="h8">+{status.people.length - 4}</li> : null}
       </ul>
-      {status.writable ? <Insert text={text} /> : null}
-      <Help />
+      {status.writable ? <Menus text={text} language={language} /> : null}
+      <Help language={language} />
       {toggle}
       <Link className="btn btn-primary wide-only" to={`/documents/${document.id}/package`}>
         {t("editor.issue")}
@@ -73,46 +75,5 @@ export function SaveStateText({ text }: { readonly text: LiveText }) {
     <span className={`save-state ${state}`} role="status">
       {said}
     </span>
-  );
-}
-
-const insertions = [
-  "lead",
-  "emphasis",
-  "strong",
-  "footnote",
-  "citation",
-  "brackets",
-  "placeholder",
-  "indent",
-  "outdent",
-];
-
-function Insert({ text }: { readonly text: LiveText }) {
-  const { t } = useTranslation();
-  const run = (name: string): void => {
-    const { view } = text;
-    const shortcut = shortcuts.find((one) => one.name === name);
-    if (view === null || shortcut === undefined) return;
-    view.focus();
-    shortcut.run(view.state, view.dispatch, view);
-  };
-  return (
-    <MenuTrigger>
-      <Button className="btn" aria-label={t("editor.insert")}>
-        <Plus size={15} aria-hidden /> <span className="wide-only">{t("editor.insert")}</span>
-      </Button>
-      <Popover className="popover">
-        <Menu className="menu" onAction={(key) => setTimeout(() => run(String(key)), 0)}>
-          {shortcuts
-            .filter(({ name }) => insertions.includes(name))
-            .map(({ name, keys }) => (
-              <MenuItem key={name} id={name} className="menu-item" textValue={t(`editor.keys.${name}`)}>
-                {t(`editor.keys.${name}`)} <kbd>{keyNames(keys)}</kbd>
-              </MenuItem>
-            ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
   );
 }

@@ -1,10 +1,11 @@
 import "@/style/page.css";
 import "@/style/inline.css";
 import "@/style/editor.css";
+import "@/style/palette.css";
 import { useQuery } from "@tanstack/react-query";
-import { PanelRight } from "lucide-react";
+import { ListTree, PanelRight } from "lucide-react";
 import { useState } from "react";
-import { ToggleButton } from "react-aria-components";
+import { Button, ToggleButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { document as load } from "@/api/documents";
@@ -12,12 +13,15 @@ import { useText } from "@/editor/useText";
 import { directionOf, ownName } from "@/i18n/languages";
 import type { DocumentView } from "@/model/wire";
 import { useSession } from "../shell/session";
+import { Drawer } from "../ui/Drawer";
 import { Failure } from "../ui/Failure";
 import { Loading } from "../ui/States";
+import { isWide, useWide } from "../ui/wide";
 import { EditorBar } from "./EditorBar";
 import { Masthead } from "./Masthead";
 import { Notices } from "./Notices";
 import { Outline } from "./Outline";
+import { Questions } from "./Questions";
 import { SidePanel } from "./SidePanel";
 
 /** The document is the screen: the page in the middle, the outline at its side, one panel at the other. */
@@ -38,18 +42,30 @@ export function EditorPage() {
 function Editor({ document, language }: { readonly document: DocumentView; readonly language: string }) {
   const { t } = useTranslation();
   const { account } = useSession();
-  const [panel, setPanel] = useState(() => matchMedia("(min-width: 1100px)").matches);
-  const label = t("editor.text", { title: document.title, language: ownName(language) });
+  const wide = useWide();
+  const [panel, setPanel] = useState(isWide);
+  const [outline, setOutline] = useState(false);
+  const label = t("editor.text", { title: document.title || t("document.untitled"), language: ownName(language) });
   const text = useText({ account: account.id, document: document.id, language, type: document.type, label });
-  const toggle = (
-    <ToggleButton className="icon-btn" aria-label={t("editor.panel")} isSelected={panel} onChange={setPanel}>
-      <PanelRight size={17} aria-hidden />
-    </ToggleButton>
-  );
+  const side = { document, language, text };
   return (
-    <div className={panel ? "editor with-panel" : "editor"}>
-      <EditorBar document={document} language={language} text={text} toggle={toggle} />
-      <Outline text={text} />
+    <div className={panel && wide ? "editor with-panel" : "editor"}>
+      <EditorBar
+        {...side}
+        lead={
+          wide ? null : (
+            <Button className="icon-btn" aria-label={t("editor.outline")} onPress={() => setOutline(true)}>
+              <ListTree size={17} aria-hidden />
+            </Button>
+          )
+        }
+        toggle={
+          <ToggleButton className="icon-btn" aria-label={t("editor.panel")} isSelected={panel} onChange={setPanel}>
+            <PanelRight size={17} aria-hidden />
+          </ToggleButton>
+        }
+      />
+      {wide ? <Outline text={text} /> : null}
       <main className="desk" id="main" tabIndex={0}>
         <Notices text={text} />
         <article className="page" dir={directionOf(language)} lang={language} data-type={document.type}>
@@ -57,7 +73,18 @@ function Editor({ document, language }: { readonly document: DocumentView; reado
           <div ref={text.place} className={text.status.state === "opening" ? "surface opening" : "surface"} />
         </article>
       </main>
-      {panel ? <SidePanel document={document} language={language} text={text} /> : null}
+      {panel && wide ? <SidePanel {...side} /> : null}
+      {!wide && outline ? (
+        <Drawer label={t("editor.outline")} side="start" onClose={() => setOutline(false)}>
+          <Outline text={text} onGo={() => setOutline(false)} />
+        </Drawer>
+      ) : null}
+      {!wide && panel ? (
+        <Drawer label={t("editor.panel")} side="end" onClose={() => setPanel(false)}>
+          <SidePanel {...side} onGo={() => setPanel(false)} />
+        </Drawer>
+      ) : null}
+      <Questions text={text} />
     </div>
   );
 }

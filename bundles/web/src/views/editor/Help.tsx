@@ -1,24 +1,14 @@
 import { Keyboard } from "lucide-react";
 import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { shortcuts } from "@/editor/plugins/keys";
-
-const apple = /Mac|iPhone|iPad/.test(navigator.platform);
-
-/** Returns a combination of keys as they are engraved here. */
-export function keyNames(keys: string): string {
-  const names: Readonly<Record<string, string>> = apple
-    ? { Mod: "⌘", Alt: "⌥", Shift: "⇧", Enter: "↩", Tab: "⇥" }
-    : { Mod: "Ctrl", Enter: "⏎", Tab: "Tab" };
-  return keys
-    .split("-")
-    .map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
-    .join(apple ? "" : " ");
-}
+import { catalogue } from "@/editor/commands/catalogue";
+import { menuKey } from "@/editor/plugins/keys";
+import { keyNames } from "./keyNames";
 
 /** What the keyboard does. */
-export function Help() {
+export function Help({ language }: { readonly language: string }) {
   const { t } = useTranslation();
+  const bound = catalogue(language).flatMap(({ actions }) => actions.filter(({ keys }) => keys !== undefined));
   return (
     <DialogTrigger>
       <Button className="icon-btn wide-only" aria-label={t("editor.help")}>
@@ -28,9 +18,9 @@ export function Help() {
         <Dialog className="dialog help">
           <Heading slot="title">{t("editor.help")}</Heading>
           <dl>
-            {shortcuts.map(({ name, keys }) => (
+            {[{ name: "menu", keys: menuKey }, ...bound].map(({ name, keys = "" }) => (
               <div key={name}>
-                <dt>{t(`editor.keys.${name}`)}</dt>
+                <dt>{t(`editor.actions.${name}`)}</dt>
                 <dd>
                   <kbd>{keyNames(keys)}</kbd>
                 </dd>

@@ -1,19 +1,30 @@
 import { Fragment, type Node, type ResolvedPos, Slice } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
-import { fresh, paragraphDepth } from "../commands/structure";
+import { depthOf, fresh, paragraphDepth } from "../commands/places";
 import { schema } from "../schema";
-
-const numbered = /^\s*(?:\d{1,3}\s?[.)-]|\((?:[a-z]{1,3}|[ivx]+)\)|[a-z]\))\s+/;
+import { cleaned } from "./clean";
+import type { Target } from "./lines";
+import { withoutNumber } from "./numbers";
 
 /** Takes what is pasted into the structure of a text: clean paragraphs of the kind at hand, fresh ids, no typed numbers. */
 export function paste(): Plugin {
   return new Plugin({
     props: {
-      transformPastedHTML: (html) => html.replace(/<!--[\s\S]*?-->/g, "").replace(/<o:p>[\s\S]*?<\/o:p>/gi, ""),
+      // A copy from a text of ours says so, and is in order.
+      transformPastedHTML: (html, view) =>
+        /data-pm-slice/.test(html) ? html : cleaned(html, targetAt(view.state.selection.$from)),
       transformPasted: (slice) => new Slice(withFreshIds(slice.content), slice.openStart, slice.openEnd),
       clipboardTextParser: (text, $context) => lines(text, $context),
     },
   });
+}
+
+/** Returns what becomes of foreign paragraphs at this place. */
+export function targetAt($from: ResolvedPos): Target {
+  if (paragraphDepth($from) !== null && $from.parent.type.name === "wording") {
+    return depthOf($from, "preamble") !== null ? "preambularParagraph" : "operativeParagraph";
+  }
+  return $from.parent.type.name === "passage" ? "passage" : "line";
 }
 
 /** Returns the content with new ids for its blocks and notes; links among them follow. */
@@ -38,7 +49,7 @@ export function withFreshIds(content: Fragment): Fragment {
 function lines(text: string, $context: ResolvedPos): Slice {
   const parts = text
     .split(/\r?\n+/)
-    .map((line) => line.replace(numbered, "").trim())
+    .map((line) => withoutNumber(line.trim()))
     .filter((line) => line !== "");
   const depth = paragraphDepth($context);
   if (parts.length < 2 || depth === null) {

@@ -1,8 +1,12 @@
+import i18next from "i18next";
+import { baseKeymap } from "prosemirror-commands";
+import { redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import type { Node } from "prosemirror-model";
-import { EditorState, TextSelection } from "prosemirror-state";
+import { type Command, EditorState, TextSelection } from "prosemirror-state";
 import { StepMap } from "prosemirror-transform";
 import { type Decoration, EditorView, type NodeView } from "prosemirror-view";
+import { toggleEmphasis, toggleStrong } from "../commands/marking";
 
 /** A footnote: its mark in the text, its words in a small editor of their own while it is selected. */
 export class FootnoteView implements NodeView {
@@ -67,9 +71,9 @@ export class FootnoteView implements NodeView {
     this.inner = new EditorView(place, {
       state: EditorState.create({
         doc: this.node,
-        plugins: [keymap({ Escape: () => this.leave(), Enter: () => this.leave(), "Mod-z": () => true })],
+        plugins: [keymap(this.keys()), keymap(baseKeymap)],
       }),
-      attributes: { role: "textbox", "aria-label": "Footnote" },
+      attributes: { role: "textbox", "aria-label": i18next.t("editor.note") },
       editable: () => this.outer.editable,
       dispatchTransaction: (tr) => {
         const inner = this.inner;
@@ -86,15 +90,51 @@ export class FootnoteView implements NodeView {
       },
       handleDOMEvents: { mousedown: () => (this.outer.hasFocus() ? this.inner?.focus() : undefined) },
     });
+    this.withinDesk(place);
     setTimeout(() => this.inner?.focus(), 0);
   }
 
-  private leave(): boolean {
+  /** Moves the little editor so that it stands wholly on the desk. */
+  private withinDesk(place: HTMLElement): void {
+    const desk = this.outer.dom.closest(".desk")?.getBoundingClientRect();
+    if (desk === undefined) return;
+    const own = place.getBoundingClientRect();
+    const over = Math.max(0, own.right + 12 - desk.right);
+    const under = Math.max(0, desk.left + 12 - own.left);
+    if (over + under > 0) place.style.transform = `translateX(${under - over}px)`;
+  }
+
+  /** Escape, Enter and the arrows at either end lead out of the note; undo is that of the whole text. */
+  private keys(): Record<string, Command> {
+    const whole =
+      (command: Command): Command =>
+      () =>
+        command(this.outer.state, this.outer.dispatch);
+    return {
+      Escape: () => this.leave(1),
+      Enter: () => this.leave(1),
+      ArrowRight: ({ selection: { empty, $to } }) =>
+        empty && $to.parentOffset === $to.parent.content.size && this.leave(1),
+      ArrowLeft: ({ selection: { empty, $from } }) => empty && $from.parentOffset === 0 && this.leave(-1),
+      Backspace: (state) => state.doc.content.size === 0 && this.leave(0),
+      "Mod-i": toggleEmphasis,
+      "Mod-b": toggleStrong,
+      "Mod-z": whole(undo),
+      "Mod-Shift-z": whole(redo),
+      "Mod-y": whole(redo),
+    };
+  }
+
+  /** Leaves forwards or backwards; 0 takes the note away. */
+  private leave(direction: -1 | 0 | 1): boolean {
     const pos = this.getPos();
     this.outer.focus();
-    if (pos !== undefined) {
-      const { tr } = this.outer.state;
-      this.outer.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(pos + this.node.nodeSize))));
+    if (pos === undefined) return true;
+    const { tr } = this.outer.state;
+    if (direction === 0) this.outer.dispatch(tr.delete(pos, pos + this.node.nodeSize));
+    else {
+      const $to = tr.doc.resolve(direction > 0 ? pos + this.node.nodeSize : pos);
+      this.outer.dispatch(tr.setSelection(TextSelection.near($to, direction)));
     }
     return true;
   }
