@@ -1,3 +1,4 @@
+import { history, undo } from "prosemirror-history";
 import { EditorState, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { describe, expect, it, vi } from "vitest";
@@ -38,7 +39,7 @@ class Window {
     document: "d",
     language: "en",
     queue: this.queue,
-    plugins: () => [presence()],
+    plugins: () => [history(), presence()],
     onStatus: (status) => {
       this.status = status;
     },
@@ -268,6 +269,36 @@ describe("a live text", () => {
     window.client.end();
 
     expect(leaving.defaultPrevented).toBe(true);
+  });
+});
+
+describe("an hour of writing without a network", () => {
+  const undoing = async (): Promise<Window> => {
+    const window = await Window.joined();
+    window.go();
+    for (let i = 0; i < 300; i++) window.type("a", 1 + i);
+    for (let i = 0; i < 300; i++) window.type("z", window.view.state.doc.content.size - 4);
+    window.come({ version: 1, commits: [{ v: 1, ref: "other", steps: [insertion("X", 1)], user: anna }] });
+    return window;
+  };
+
+  it("is carried over what the others wrote as few steps, word for word", async () => {
+    const window = await undoing();
+
+    expect(window.status?.waiting).toBeLessThan(10);
+    expect(window.title).toBe(`X${"a".repeat(300)}Title`);
+    expect(window.view.state.doc.textContent).toContain("z".repeat(300));
+    expect(window.last.steps.length).toBeLessThan(10);
+  });
+
+  it("is undone run by run", async () => {
+    const window = await undoing();
+    undo(window.view.state, (tr) => window.client.dispatch(tr));
+    expect(window.view.state.doc.textContent).not.toContain("z");
+    expect(window.title).toBe(`X${"a".repeat(300)}Title`);
+
+    undo(window.view.state, (tr) => window.client.dispatch(tr));
+    expect(window.title).toBe("XTitle");
   });
 });
 

@@ -2,7 +2,7 @@ import type { Plugin, Transaction } from "prosemirror-state";
 import type { Step } from "prosemirror-transform";
 import type { EditorView } from "prosemirror-view";
 import { Connection, type ConnectionEvents, type Line } from "./connection";
-import { Draft } from "./draft";
+import { Draft, type Taken } from "./draft";
 import type { LostWords, PresenceMessage, RemoteCommit, ServerMessage } from "./model";
 import { presenceMessage, remoteCursor, withoutCursors } from "./presence";
 import type { KeptWork, WorkQueue } from "./queue";
@@ -145,7 +145,7 @@ export class CollabClient {
     this.joined = true;
     if (message.tree !== undefined && message.tree !== null) {
       this.lose(draft.replace(message.version, message.tree), "resync");
-    } else for (const commit of message.commits ?? []) this.take(commit);
+    } else this.took(draft.catchUp(message.commits ?? []));
     const people = (message.people ?? []).filter((person, i, all) => all.findIndex(({ id }) => id === person.id) === i);
     this.show({ writable: message.rights.write, people, problem: null });
     this.view?.setProps({ editable: () => this.status.writable });
@@ -157,16 +157,15 @@ export class CollabClient {
   }
 
   private update(commits: readonly RemoteCommit[]): void {
-    for (const commit of commits) this.take(commit);
+    const { draft } = this;
+    if (draft === null) return;
+    for (const commit of commits) this.took(draft.take(commit));
     this.send();
     this.show();
     this.options.onCommit?.();
   }
 
-  private take(commit: RemoteCommit): void {
-    const { draft } = this;
-    if (draft === null) return;
-    const taken = draft.take(commit);
+  private took(taken: Taken | null): void {
     if (taken === null) {
       this.line.restart();
       return;
@@ -175,7 +174,7 @@ export class CollabClient {
     if (taken.own) {
       this.line.settled();
       // Until now the others could not know where in our words we are.
-      if (draft.waiting === 0) this.point();
+      if (this.draft?.waiting === 0) this.point();
     }
     this.keepSoon();
   }

@@ -3,6 +3,7 @@ import { EditorState, type Plugin } from "prosemirror-state";
 import { type Step, Transform } from "prosemirror-transform";
 import type { EditorView } from "prosemirror-view";
 import { schema } from "../schema";
+import { compacted } from "./compact";
 import type { Rebaseable, RemoteCommit } from "./model";
 import { collab, collabOf, confirmed, received, refused } from "./plugin";
 import type { KeptWork } from "./queue";
@@ -92,6 +93,20 @@ export class Draft {
       ref: this.flight?.ref ?? null,
       sent: this.flight?.count ?? 0,
     };
+  }
+
+  /** Takes over what was missed, in order; answers null where a commit is missing. */
+  catchUp(commits: readonly RemoteCommit[]): Taken | null {
+    if (commits.length > 0) this.view.updateState(compacted(this.view.state, this.flight?.count ?? 0));
+    const dropped: Step[] = [];
+    let own = false;
+    for (const commit of commits) {
+      const taken = this.take(commit);
+      if (taken === null) return null;
+      dropped.push(...taken.dropped);
+      own ||= taken.own;
+    }
+    return { own, dropped };
   }
 
   /** Takes a commit over; answers null where one before it is missing. */

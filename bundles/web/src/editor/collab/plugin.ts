@@ -96,6 +96,15 @@ export function refused(state: EditorState, count: number): { tr: Transaction; d
   return { tr, dropped: [...pending.slice(0, count).map(({ step }) => step), ...dropped] };
 }
 
+/** Returns the transaction that takes all unconfirmed steps back but for the first `sent`. */
+export function takenBack(state: EditorState, sent: number): Transaction {
+  const { pending, ...others } = collabOf(state);
+  const tr = state.tr;
+  for (let i = pending.length - 1; i >= sent; i--) tr.step((pending[i] as Rebaseable).inverted);
+  settle(tr, pending.length - sent, { ...others, pending: pending.slice(0, sent) });
+  return tr;
+}
+
 function moved(state: EditorState, steps: readonly Step[]): CollabState["moves"] {
   return [...collabOf(state).moves, steps.map((step) => step.getMap())].slice(-remembered);
 }
