@@ -238,6 +238,18 @@ describe("a live text", () => {
     expect(window.restarts).toBe(1);
   });
 
+  it("sends what is not answered for long over a new connection", async () => {
+    vi.useFakeTimers();
+    const window = await Window.joined();
+    window.type("a");
+    vi.advanceTimersByTime(31_000);
+    vi.useRealTimers();
+
+    expect(window.restarts).toBe(1);
+    window.come({ version: 0, commits: [] });
+    expect(window.commits).toHaveLength(2);
+  });
+
   it("begins anew where a commit is missing", async () => {
     const window = await Window.joined();
     window.hear({ type: "update", commits: [{ v: 2, ref: "other", steps: [], user: anna }] });

@@ -14,6 +14,9 @@ declare const __SCHEMA_HASH__: string;
 /** Where trying again cannot help. */
 const final = /^(schema|permission|session|csrf|document|not-found|language)/;
 
+/** A commit that is not answered for so long is sent again over a new connection. */
+const overdue = 30_000;
+
 export interface ClientOptions {
   readonly document: string;
   readonly language: string;
@@ -40,6 +43,7 @@ export class CollabClient {
   private status: ClientStatus = opening;
   private keeping: ReturnType<typeof setTimeout> | undefined;
   private pointing: ReturnType<typeof setTimeout> | undefined;
+  private awaiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ClientOptions) {
     this.options = options;
@@ -68,6 +72,7 @@ export class CollabClient {
     removeEventListener("beforeunload", this.warn);
     this.line.end();
     clearTimeout(this.pointing);
+    clearTimeout(this.awaiting);
     this.options.queue.close();
     this.view = null;
     this.draft = null;
@@ -159,18 +164,15 @@ export class CollabClient {
   private update(commits: readonly RemoteCommit[]): void {
     const { draft } = this;
     if (draft === null) return;
-    for (const commit of commits) this.took(draft.take(commit));
+    this.took(draft.take(commits));
     this.send();
     this.show();
     this.options.onCommit?.();
   }
 
-  private took(taken: Taken | null): void {
-    if (taken === null) {
-      this.line.restart();
-      return;
-    }
+  private took(taken: Taken): void {
     this.lose(taken.dropped, "conflict");
+    if (taken.gap) this.line.restart();
     if (taken.own) {
       this.line.settled();
       // Until now the others could not know where in our words we are.
@@ -213,7 +215,12 @@ export class CollabClient {
 
   private send(again = false): void {
     const sent = this.joined ? (this.draft?.next(again) ?? null) : null;
-    if (sent !== null) this.line.send({ type: "commit", ...sent });
+    if (sent === null) return;
+    this.line.send({ type: "commit", ...sent });
+    clearTimeout(this.awaiting);
+    this.awaiting = setTimeout(() => {
+      if (this.draft?.ref === sent.ref) this.line.restart();
+    }, overdue);
   }
 
   private lose(steps: readonly Step[], why: string): void {

@@ -19,10 +19,14 @@ export interface Sent {
   readonly steps: readonly unknown[];
 }
 
-/** What became of somebody's commit here: the steps of ours that it made void, and whether it was ours. */
+/** What became of somebody's commits here. */
 export interface Taken {
+  /** Whether the commit under way was among them. */
   readonly own: boolean;
+  /** Steps of ours that they made void. */
   readonly dropped: readonly Step[];
+  /** Whether one before them is missing, so that they were not taken over. */
+  readonly gap: boolean;
 }
 
 /**
@@ -95,25 +99,25 @@ export class Draft {
     };
   }
 
-  /** Takes over what was missed, in order; answers null where a commit is missing. */
-  catchUp(commits: readonly RemoteCommit[]): Taken | null {
+  /** Takes over what was missed while away. */
+  catchUp(commits: readonly RemoteCommit[]): Taken {
     if (commits.length > 0) this.view.updateState(compacted(this.view.state, this.flight?.count ?? 0));
-    const dropped: Step[] = [];
-    let own = false;
-    for (const commit of commits) {
-      const taken = this.take(commit);
-      if (taken === null) return null;
-      dropped.push(...taken.dropped);
-      own ||= taken.own;
-    }
-    return { own, dropped };
+    return this.take(commits);
   }
 
-  /** Takes a commit over; answers null where one before it is missing. */
-  take(commit: RemoteCommit): Taken | null {
-    if (commit.v <= this.version) return { own: false, dropped: [] };
-    if (commit.v !== this.version + 1) return null;
-    return this.flight?.ref === commit.ref ? this.confirm(commit, this.flight.count) : this.receive(commit);
+  /** Takes commits over, in order. */
+  take(commits: readonly RemoteCommit[]): Taken {
+    let own = false;
+    const dropped: Step[] = [];
+    for (const commit of commits) {
+      if (commit.v <= this.version) continue;
+      if (commit.v !== this.version + 1) return { own, dropped, gap: true };
+      if (this.flight?.ref === commit.ref) {
+        own = true;
+        dropped.push(...this.confirm(commit, this.flight.count));
+      } else dropped.push(...this.receive(commit));
+    }
+    return { own, dropped, gap: false };
   }
 
   /** The server has the commit under way since a version that is in our text already: our copy of it goes. */
@@ -145,14 +149,14 @@ export class Draft {
     this.begun = true;
   }
 
-  private confirm(commit: RemoteCommit, count: number): Taken {
+  private confirm(commit: RemoteCommit, count: number): readonly Step[] {
     const { tr, dropped } = confirmed(this.view.state, commit, count);
     this.flight = null;
     this.view.updateState(this.view.state.apply(tr));
-    return { own: true, dropped };
+    return dropped;
   }
 
-  private receive(commit: RemoteCommit): Taken {
+  private receive(commit: RemoteCommit): readonly Step[] {
     const { tr, dropped } = received(this.view.state, commit);
     if (this.flight !== null) {
       // Steps that became void are void for the server as well: the acknowledgement will not name them.
@@ -161,7 +165,7 @@ export class Draft {
       this.flight = { ...this.flight, count: this.flight.count - gone };
     }
     this.view.updateState(this.view.state.apply(tr));
-    return { own: false, dropped };
+    return dropped;
   }
 
   private takeBack(count: number): readonly Step[] {
