@@ -3,11 +3,13 @@ package org.travaux.signature;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.travaux.base.Digest;
 
 /**
  * What a verifier found out about one signature.
  *
  * @param signer the subject of the signing certificate, as people read it; empty where it cannot be read
+ * @param certificate the digest of the signing certificate, where it can be read
  * @param level the level the signature reached, if it is one of the baseline
  * @param claimed when the signer says it was made
  * @param stamped the earliest time a valid time stamp vouches for
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public record SignatureReport(
         String signer,
+        Optional<Digest> certificate,
         Optional<SignatureLevel> level,
         Optional<Instant> claimed,
         Optional<Instant> stamped,

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.zip.CRC32;
 import org.travaux.packaging.DocumentPackage;
@@ -15,6 +17,9 @@ import org.travaux.packaging.DocumentPackage;
  * the container again and see whether anything outside the parts was changed.
  */
 final class Container {
+    /** What the container as a whole is called where a part has a name. */
+    static final String PACKAGE = "package";
+
     static final String MIMETYPE = "mimetype";
     static final byte[] MIMETYPE_CONTENT = DocumentPackage.MEDIA_TYPE.getBytes(US_ASCII);
 
@@ -26,6 +31,11 @@ final class Container {
     /** 1 January 1980 in the form of MS-DOS. */
     private static final int DAY = 0x0021;
 
+    /** A stretch of the container that belongs to one part, or to none, and ends before {@code end}. */
+    record Stretch(int end, String part, String what) {}
+
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Stretch> directoryStretches = new ArrayList<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
     private int entries;
@@ -34,12 +44,25 @@ final class Container {
 
     /** Returns the container of these parts, {@code META-INF} included, {@code mimetype} not. */
     static byte[] write(SortedMap<String, byte[]> parts) {
+        return of(parts).bytes();
+    }
+
+    /** Returns the container of these parts, which knows where in it each of them lies. */
+    static Container of(SortedMap<String, byte[]> parts) {
         Container container = new Container();
         container.add(MIMETYPE, MIMETYPE_CONTENT);
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            container.add(part.getKey(), part.getValue());
-        }
-        return container.finish();
+        parts.forEach(container::add);
+        container.finish();
+        return container;
+    }
+
+    byte[] bytes() {
+        return body.toByteArray();
+    }
+
+    /** Returns what lies at an offset; behind the end, nothing does. */
+    Optional<Stretch> at(int offset) {
+        return stretches.stream().filter(stretch -> offset < stretch.end()).findFirst();
     }
 
     private void add(String name, byte[] content) {
@@ -50,7 +73,9 @@ final class Container {
         number(body, LOCAL, 4);
         common(body, crc.getValue(), content.length, bytes.length);
         body.writeBytes(bytes);
+        stretches.add(new Stretch(body.size(), name, "The head of this part in the container was changed."));
         body.writeBytes(content);
+        stretches.add(new Stretch(body.size(), name, "The part was changed."));
         number(directory, CENTRAL, 4);
         number(directory, VERSION, 2);
         common(directory, crc.getValue(), content.length, bytes.length);
@@ -60,6 +85,8 @@ final class Container {
         number(directory, 0, 4); // external attributes
         number(directory, offset, 4);
         directory.writeBytes(bytes);
+        directoryStretches.add(
+                new Stretch(directory.size(), name, "What the container's directory says of this part was changed."));
         entries++;
     }
 
@@ -77,9 +104,10 @@ final class Container {
         number(out, 0, 2); // extra field
     }
 
-    private byte[] finish() {
+    private void finish() {
         int start = body.size();
         body.writeBytes(directory.toByteArray());
+        directoryStretches.forEach(s -> stretches.add(new Stretch(start + s.end(), s.part(), s.what())));
         number(body, END, 4);
         number(body, 0, 2);
         number(body, 0, 2);
@@ -88,7 +116,7 @@ final class Container {
         number(body, directory.size(), 4);
         number(body, start, 4);
         number(body, 0, 2);
-        return body.toByteArray();
+        stretches.add(new Stretch(body.size(), PACKAGE, "The end of the container's directory was changed."));
     }
 
     private static void number(ByteArrayOutputStream out, long value, int octets) {

@@ -3,13 +3,16 @@ package org.travaux.packaging.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.travaux.base.Digest;
 import org.travaux.base.Invalid;
 import org.travaux.packaging.PackagedFile;
 import org.travaux.prose.Json;
+import org.travaux.signature.SignatureLevel;
 
 /** The manifest of a package: what it is, who made it, and the digest of every part. */
 final class Manifest {
@@ -65,6 +68,15 @@ final class Manifest {
     /** Returns the content hash of the revision it was made of, empty where it states none. */
     String contentHash() {
         return json.get("revision") instanceof Map<?, ?> revision ? String.valueOf(revision.get("contentHash")) : "";
+    }
+
+    /** Returns the level its signatures have, where it states one. */
+    Optional<SignatureLevel> level() {
+        return json.get("authority") instanceof Map<?, ?> authority
+                ? Arrays.stream(SignatureLevel.values())
+                        .filter(level -> level.name().equals(authority.get("level")))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Map<String, Object> fileJson(PackagedFile file) {

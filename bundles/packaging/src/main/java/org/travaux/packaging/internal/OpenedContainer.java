@@ -2,6 +2,7 @@ package org.travaux.packaging.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.zip.Inflater;
 
 /**
  * What can still be read of a ZIP, however damaged. Entries are found through the central directory and, where that is gone,
- * by looking for their local headers; each says for itself whether its bytes are whole.
+ * by going from one local header to the next; each says for itself whether its bytes are whole.
  */
 final class OpenedContainer {
     /** The largest entry that is unpacked, bytes. */
@@ -40,9 +41,11 @@ final class OpenedContainer {
     /** Opens a file, if it is a ZIP at all. */
     static Optional<OpenedContainer> of(byte[] file) {
         OpenedContainer opened = new OpenedContainer(file);
-        boolean listed = opened.readDirectory();
-        if (!listed) {
-            opened.scan();
+        boolean listed = opened.isListed();
+        if (listed) {
+            opened.readDirectory();
+        } else {
+            opened.walk();
         }
         boolean isZip = file.length >= 4 && opened.number(0, 4) == LOCAL || listed || !opened.parts.isEmpty();
         return isZip ? Optional.of(opened) : Optional.empty();
@@ -58,50 +61,80 @@ final class OpenedContainer {
         return Collections.unmodifiableSortedMap(damaged);
     }
 
-    /** Tells whether the container is, byte for byte, what is written for its parts. */
-    boolean isAsWritten() {
+    /** Returns what was changed outside the contents of the parts, with the part it belongs to. */
+    SortedMap<String, String> changes() {
         SortedMap<String, byte[]> rest = new TreeMap<>(parts);
         rest.remove(Container.MIMETYPE);
-        return Arrays.equals(Container.write(rest), zip);
+        Container written = Container.of(rest);
+        byte[] bytes = written.bytes();
+        SortedMap<String, String> changes = new TreeMap<>();
+        int length = Math.min(bytes.length, zip.length);
+        for (int at = Arrays.mismatch(bytes, zip); at >= 0 && at < length; at = nextMismatch(bytes, at, length)) {
+            Container.Stretch changed = written.at(at).orElseThrow();
+            changes.putIfAbsent(changed.part(), changed.what());
+            if (bytes.length != zip.length) {
+                break; // what comes after is shifted
+            }
+            at = changed.end() - 1;
+        }
+        if (changes.isEmpty() && bytes.length != zip.length) {
+            int more = zip.length - bytes.length;
+            changes.put(
+                    Container.PACKAGE,
+                    more > 0
+                            ? more + " bytes were added behind the container."
+                            : -more + " bytes are missing at its end.");
+        }
+        return changes;
     }
 
-    private boolean readDirectory() {
+    private int nextMismatch(byte[] written, int after, int length) {
+        int found = Arrays.mismatch(written, after + 1, length, zip, after + 1, length);
+        return found < 0 ? -1 : after + 1 + found;
+    }
+
+    /** Tells whether the file ends with a directory of as many entries as it says, nothing before or behind them. */
+    private boolean isListed() {
         int end = zip.length - END_SIZE;
         if (end < 0 || number(end, 4) != END) {
             return false;
         }
-        int count = (int) number(end + 10, 2);
         long at = number(end + 16, 4);
-        for (int i = 0; i < count && i < MOST; i++) {
+        int count = (int) number(end + 10, 2);
+        for (int i = 0; i < count; i++) {
             if (at + CENTRAL_SIZE > end || number((int) at, 4) != CENTRAL) {
                 return false;
             }
-            int header = (int) at;
-            int nameSize = (int) number(header + 28, 2);
-            if (at + CENTRAL_SIZE + nameSize > end) {
-                return false;
-            }
-            String name = text(header + CENTRAL_SIZE, nameSize);
-            read(
-                    name,
-                    number(header + 42, 4),
-                    (int) number(header + 10, 2),
-                    number(header + 16, 4),
-                    number(header + 20, 4));
-            at += CENTRAL_SIZE + nameSize + number(header + 30, 2) + number(header + 32, 2);
+            at += sizeOfCentral((int) at);
         }
-        return count > 0;
+        return count > 0 && at == end;
     }
 
-    private void scan() {
-        for (int at = 0; at + LOCAL_SIZE <= zip.length && parts.size() < MOST; at++) {
-            if (zip[at] == 'P' && number(at, 4) == LOCAL) {
-                int nameSize = (int) number(at + 26, 2);
-                if (at + LOCAL_SIZE + nameSize <= zip.length) {
-                    String name = text(at + LOCAL_SIZE, nameSize);
-                    read(name, at, (int) number(at + 8, 2), number(at + 14, 4), number(at + 18, 4));
-                }
+    private long sizeOfCentral(int at) {
+        return CENTRAL_SIZE + number(at + 28, 2) + number(at + 30, 2) + number(at + 32, 2);
+    }
+
+    private void readDirectory() {
+        int end = zip.length - END_SIZE;
+        for (int at = (int) number(end + 16, 4); at < end && parts.size() < MOST; at += (int) sizeOfCentral(at)) {
+            String name = text(at + CENTRAL_SIZE, (int) number(at + 28, 2));
+            read(name, number(at + 42, 4), (int) number(at + 10, 2), number(at + 16, 4), number(at + 20, 4));
+        }
+    }
+
+    /** Goes from one local header to where the next must be; where none is there, looks for one. */
+    private void walk() {
+        int at = 0;
+        while (at + LOCAL_SIZE <= zip.length && parts.size() < MOST) {
+            int nameSize = (int) number(at + 26, 2);
+            if (number(at, 4) != LOCAL || at + LOCAL_SIZE + nameSize > zip.length) {
+                at++;
+                continue;
             }
+            long size = number(at + 18, 4);
+            read(text(at + LOCAL_SIZE, nameSize), at, (int) number(at + 8, 2), number(at + 14, 4), size);
+            long next = at + LOCAL_SIZE + nameSize + number(at + 28, 2) + size;
+            at = next < zip.length ? (int) next : at + 1;
         }
     }
 
@@ -136,7 +169,7 @@ final class OpenedContainer {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(raw);
-            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
             byte[] buffer = new byte[1 << 14];
             while (!inflater.finished()) {
                 int count = inflater.inflate(buffer);

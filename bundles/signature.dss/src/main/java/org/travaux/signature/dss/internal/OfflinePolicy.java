@@ -17,7 +17,8 @@ import org.xml.sax.SAXException;
 
 /**
  * The policy we validate by: that of DSS, but where a signature holds no revocation data, that is a stated warning. Known
- * revocation stays an error. Offline there is nobody to ask, and level T does not hold it.
+ * revocation stays an error. Offline there is nobody to ask, and level T does not hold it. And where a PDF was changed between
+ * two signatures in any other way than signing does, the first one fails.
  */
 final class OfflinePolicy {
     private OfflinePolicy() {}
@@ -26,7 +27,10 @@ final class OfflinePolicy {
         try (InputStream standard = ValidationPolicyFacade.class.getResourceAsStream("/policy/constraint.xml")) {
             ConstraintsParameters constraints =
                     ValidationPolicyFacade.newFacade().unmarshall(standard);
-            relax(constraints.getSignatureConstraints().getBasicSignatureConstraints());
+            BasicSignatureConstraints signature =
+                    constraints.getSignatureConstraints().getBasicSignatureConstraints();
+            signature.getUndefinedChanges().setLevel(Level.FAIL);
+            relax(signature);
             relax(constraints.getTimestamp().getBasicSignatureConstraints());
             return new EtsiValidationPolicy(constraints);
         } catch (IOException e) {

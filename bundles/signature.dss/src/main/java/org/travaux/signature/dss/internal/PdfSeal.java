@@ -1,40 +1,60 @@
 package org.travaux.signature.dss.internal;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks at the one part of a signed PDF that its signature cannot cover: the hole that holds the signature itself. It must be
- * one hexadecimal string written in one way, whose bytes after the signature are zero, so that no byte of the file can change
- * unnoticed.
+ * Looks at a signature of a PDF byte by byte: it signs the whole file but the hole that holds the signature itself, and that
+ * hole is one hexadecimal string written in one way, whose bytes after the signature are zero. So no byte of the file can
+ * change unnoticed.
  */
 final class PdfSeal {
+    private static final String NO_RANGE = "The range of bytes that is signed is not one.";
+
     private PdfSeal() {}
 
     /**
-     * Returns what is wrong with the hole of a signature.
+     * Returns what is wrong with a signature and the range of bytes it signs.
      *
      * @param range the four numbers of the signature's {@code /ByteRange}
      * @param last whether it is the file's last signature, which must cover the file to its end
+     * @param anchors certificates that may be the issuers of those it carries
      */
-    static Optional<String> fault(byte[] pdf, List<BigInteger> range, boolean last) {
+    static Optional<String> fault(byte[] pdf, List<BigInteger> range, boolean last, List<X509Certificate> anchors) {
         if (range.size() != 4 || range.stream().anyMatch(n -> n.signum() < 0 || n.bitLength() > 31)) {
-            return Optional.of("The range of bytes that is signed is not one.");
+            return Optional.of(NO_RANGE);
         }
         int start = range.get(0).intValueExact() + range.get(1).intValueExact();
         int end = range.get(2).intValueExact();
         long finish = (long) end + range.get(3).intValueExact();
-        if (range.get(0).signum() != 0 || start >= end || finish > pdf.length) {
-            return Optional.of("The range of bytes that is signed is not one.");
+        if (range.get(0).signum() != 0 || start < 0 || start >= end || finish > pdf.length) {
+            return Optional.of(NO_RANGE);
         }
         if (last && finish != pdf.length) {
-            return Optional.of("The file was changed after its last signature.");
+            return Optional.of(appended(pdf, (int) finish));
         }
         if (!isPlainHex(pdf, start, end) || !isZeroAfterSignature(pdf, start + 1, end - 1)) {
             return Optional.of("The bytes of the signature itself were changed.");
         }
-        return CmsSeal.fault(signature(pdf, start + 1));
+        return CmsSeal.fault(signature(pdf, start + 1), signed(pdf, start, end, (int) finish), anchors);
+    }
+
+    private static String appended(byte[] pdf, int finish) {
+        String tail = new String(pdf, finish, pdf.length - finish, StandardCharsets.ISO_8859_1);
+        return tail.contains("startxref")
+                ? "The file was changed after its last signature: an update of " + tail.length()
+                        + " bytes was appended to it."
+                : "The file was changed after its last signature: " + tail.length() + " bytes were appended to it.";
+    }
+
+    private static byte[] signed(byte[] pdf, int start, int end, int finish) {
+        byte[] signed = Arrays.copyOf(pdf, start + finish - end);
+        System.arraycopy(pdf, end, signed, start, finish - end);
+        return signed;
     }
 
     private static byte[] signature(byte[] pdf, int start) {
