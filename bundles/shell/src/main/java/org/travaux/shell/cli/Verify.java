@@ -7,15 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.travaux.base.DomainException;
 import org.travaux.packaging.Verification;
 import org.travaux.packaging.VerificationReport;
-import org.travaux.packaging.VerificationReport.PartFinding;
-import org.travaux.packaging.VerificationReport.PartSignature;
-import org.travaux.packaging.VerificationReport.Verdict;
-import org.travaux.signature.SignatureReport;
 import org.travaux.signature.TrustAnchors;
 
 /**
@@ -47,9 +42,9 @@ public final class Verify {
 
     private int run(List<String> arguments) throws IOException {
         List<String> rest = new ArrayList<>(arguments);
-        Optional<Path> trust = option(rest, "--trust");
-        Optional<Path> data = option(rest, "--data");
-        if (rest.size() != 1) {
+        List<Path> trusted = option(rest, "--trust");
+        List<Path> data = option(rest, "--data");
+        if (rest.size() != 1 || rest.get(0).startsWith("--")) {
             System.err.println("travaux: usage: travaux verify [--trust PEM] [--data DIR] FILE");
             return 2;
         }
@@ -61,8 +56,8 @@ public final class Verify {
         Verification verification = ServiceLoader.load(Verification.class, Verify.class.getClassLoader())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the distribution holds no verifier"));
-        VerificationReport report = verification.verify(Files.readAllBytes(file), anchors(trust, data));
-        print(file, report);
+        VerificationReport report = verification.verify(Files.readAllBytes(file), anchors(trusted, data));
+        new ReportPrinter(out).print(file.getFileName().toString(), report);
         return switch (report.verdict()) {
             case VALID -> 0;
             case BROKEN -> 1;
@@ -71,70 +66,35 @@ public final class Verify {
         };
     }
 
-    private static Optional<Path> option(List<String> arguments, String name) {
-        int at = arguments.indexOf(name);
-        if (at < 0 || at + 1 >= arguments.size()) {
-            return Optional.empty();
+    private static List<Path> option(List<String> arguments, String name) {
+        List<Path> values = new ArrayList<>();
+        for (int at = arguments.indexOf(name); at >= 0 && at + 1 < arguments.size(); at = arguments.indexOf(name)) {
+            arguments.remove(at);
+            values.add(Path.of(arguments.remove(at)));
         }
-        arguments.remove(at);
-        return Optional.of(Path.of(arguments.remove(at)));
+        return values;
     }
 
-    /** Trust comes from the person who asks, never from the file. */
-    private static TrustAnchors anchors(Optional<Path> trust, Optional<Path> data) throws IOException {
+    /** Trust comes from the person who asks, never from the file: certificates named, and those a house of theirs keeps. */
+    private static TrustAnchors anchors(List<Path> trusted, List<Path> data) throws IOException {
         TrustAnchors anchors = new TrustAnchors(List.of());
-        if (trust.isPresent()) {
-            anchors = anchors.and(read(trust.get()));
+        for (Path pem : trusted) {
+            anchors = anchors.and(read(pem));
         }
-        Optional<Path> own = data.map(dir -> dir.resolve("data/keys/trust.pem")).filter(Files::isReadable);
-        return trust.isEmpty() && own.isPresent() ? anchors.and(read(own.get())) : anchors;
+        for (Path folder : data) {
+            if (!Files.isDirectory(folder)) {
+                throw new IOException("There is no folder " + folder + ".");
+            }
+            Path own = folder.resolve("data/keys/trust.pem");
+            anchors = Files.isReadable(own) ? anchors.and(read(own)) : anchors;
+        }
+        return anchors;
     }
 
     private static TrustAnchors read(Path pem) throws IOException {
+        if (!Files.isReadable(pem) || Files.isDirectory(pem)) {
+            throw new IOException("The certificates in " + pem + " cannot be read.");
+        }
         return TrustAnchors.ofPem(Files.readString(pem, StandardCharsets.ISO_8859_1));
-    }
-
-    private void print(Path file, VerificationReport report) {
-        out.println(file.getFileName() + ": " + sentence(report.verdict()));
-        if (report.demonstration()) {
-            out.println("  DEMONSTRATION: the signer is no official authority.");
-        }
-        for (PartFinding finding : report.findings()) {
-            out.println("  broken: " + finding.part() + " - " + finding.message() + " [" + finding.code() + "]");
-        }
-        for (PartSignature signature : report.signatures()) {
-            print(signature);
-        }
-        report.manifest()
-                .ifPresent(
-                        manifest -> out.println("  made " + manifest.get("madeAt") + " by " + manifest.get("madeBy")));
-    }
-
-    private void print(PartSignature signature) {
-        SignatureReport report = signature.report();
-        out.println("  " + signature.part() + ": "
-                + report.verdict().name().toLowerCase(java.util.Locale.ROOT)
-                + ", signed by " + (report.signer().isEmpty() ? "nobody that can be read" : report.signer())
-                + report.level().map(level -> ", level " + level).orElse("")
-                + report.claimed().map(time -> ", at " + time).orElse("")
-                + report.stamped().map(time -> ", time-stamped " + time).orElse("")
-                + report.stampedBy().map(by -> " by " + by).orElse(""));
-        if (report.verdict() != SignatureReport.Verdict.VALID) {
-            report.remarks().stream().limit(5).forEach(remark -> out.println("    " + remark));
-        } else {
-            report.remarks().stream()
-                    .filter(remark -> remark.contains("revocation data"))
-                    .limit(1)
-                    .forEach(remark -> out.println("    " + remark));
-        }
-    }
-
-    private static String sentence(Verdict verdict) {
-        return switch (verdict) {
-            case VALID -> "valid. Everything in it is as it was signed.";
-            case BROKEN -> "BROKEN. It was changed after it was signed.";
-            case UNREADABLE -> "not readable. This is neither a PDF nor a package.";
-            case UNTRUSTED -> "intact, but nobody here trusts the authority it was signed under.";
-        };
     }
 }

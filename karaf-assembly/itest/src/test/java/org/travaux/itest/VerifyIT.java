@@ -1,0 +1,112 @@
+package org.travaux.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.travaux.itest.Distribution.Outcome;
+
+/** A package of the sample dossier, made by the product, and verified by the command while nothing runs. */
+class VerifyIT {
+    private static final Path DATA = Distribution.folder("issued");
+    private static final Path STRANGER = Distribution.folder("stranger");
+
+    private static Path sealed;
+
+    @BeforeAll
+    static void makeAPackage() throws IOException {
+        String port = Integer.toString(Distribution.freePort());
+        Outcome up = Distribution.travaux("up", "--demo", "--port", port, "--data", DATA.toString());
+        assertThat(up.exit()).as(up.text()).isZero();
+        Outcome job = Distribution.travaux("main-job", "--data", DATA.toString());
+        assertThat(job.exit()).as(job.text()).isZero();
+        Distribution.travaux("down", "--data", DATA.toString());
+        try (Stream<Path> packages = Files.list(DATA.resolve("packages"))) {
+            sealed = packages.findFirst().orElseThrow();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        Distribution.travaux("down", "--data", DATA.toString());
+    }
+
+    @Test
+    void aPackageOfOursIsValidAndSaysWhoSignedItWhenAndHow() {
+        Outcome said = verify(DATA, sealed);
+
+        assertThat(said.exit()).as(said.text()).isZero();
+        assertThat(said.text())
+                .contains("valid. Everything in it is as it was signed.")
+                .contains("DEMONSTRATION: signed by an authority that Travaux made")
+                .containsPattern("en\\.pdf: valid, signed by .*, level T, at 20\\S+, time-stamped 20\\S+ by ");
+    }
+
+    @Test
+    void aSignedPdfOfItIsValidToo() throws IOException {
+        Outcome said = verify(DATA, pdf());
+
+        assertThat(said.exit()).as(said.text()).isZero();
+    }
+
+    @Test
+    void trustCanBeACertificateOfThePersonsOwn() {
+        Outcome said = Distribution.travaux(
+                "verify", "--trust", DATA.resolve("data/keys/trust.pem").toString(), sealed.toString());
+
+        assertThat(said.exit()).as(said.text()).isZero();
+    }
+
+    @Test
+    void whatNobodyHereTrustsEndsWithThree() {
+        Outcome said = verify(STRANGER, sealed);
+
+        assertThat(said.exit()).as(said.text()).isEqualTo(3);
+        assertThat(said.text()).contains("nobody here trusts");
+    }
+
+    @Test
+    void aTouchedPackageEndsWithOneAndNamesThePart() throws IOException {
+        byte[] bytes = Files.readAllBytes(sealed);
+        bytes[bytes.length / 2] ^= 1;
+        Path touched = Files.write(DATA.resolve("touched.asice"), bytes);
+
+        Outcome said = verify(STRANGER, touched);
+
+        assertThat(said.exit()).as(said.text()).isEqualTo(1);
+        assertThat(said.text()).containsPattern("broken: \\S+\\.(pdf|akn\\.xml) - ");
+    }
+
+    @Test
+    void whatIsNeitherPdfNorPackageEndsWithTwo() throws IOException {
+        Path text = Files.writeString(DATA.resolve("text.txt"), "A text.");
+
+        assertThat(verify(DATA, text).exit()).isEqualTo(2);
+        assertThat(verify(DATA, DATA.resolve("nowhere.pdf")).exit()).isEqualTo(2);
+        assertThat(Distribution.travaux("verify", "--trust", text.toString(), sealed.toString())
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    private static Outcome verify(Path data, Path file) {
+        return Distribution.travaux("verify", "--data", data.toString(), file.toString());
+    }
+
+    private static Path pdf() throws IOException {
+        try (ZipFile zip = new ZipFile(sealed.toFile())) {
+            ZipEntry entry = zip.stream()
+                    .filter(e -> e.getName().endsWith(".en.pdf"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.write(
+                    DATA.resolve("one.pdf"), zip.getInputStream(entry).readAllBytes());
+        }
+    }
+}
