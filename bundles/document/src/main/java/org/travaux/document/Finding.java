@@ -39,4 +39,9 @@ public record Finding(
     public boolean blocks() {
         return severity == Severity.ERROR;
     }
+
+    /** Tells whether the finding is a place to be decided or filled, which nobody can waive. */
+    public boolean isOpenPlace() {
+        return code.endsWith(".open-place");
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.travaux.document.Finding;
 import org.travaux.document.Manuscript;
+import org.travaux.document.Reading;
 
 /**
  * The check of a text against the rules of form: leads, numbers, punctuation and notes (R5 to R8, R13), dates, dashes and
@@ -15,12 +16,16 @@ import org.travaux.document.Manuscript;
 public final class Form {
     private Form() {}
 
-    /** Checks one manuscript and returns what was found, facts first, then in the order of the text. */
-    public static List<Finding> check(Manuscript manuscript) {
+    /**
+     * Checks one manuscript and returns what was found, facts first, then in the order of the text. Open places are looked for
+     * in everything that stands there, the rules of form are asked of the clean reading.
+     */
+    public static List<Finding> check(Manuscript compilation) {
+        Manuscript manuscript = compilation.withTree(Reading.CLEAN.of(compilation.tree()));
         Apparatus apparatus = Apparatus.of(manuscript.tree(), manuscript.language(), manuscript.type());
         Findings findings = new Findings(manuscript.language());
         FactChecks.run(manuscript, findings);
-        OpenPlaces.run(manuscript.tree(), findings);
+        OpenPlaces.run(compilation.tree(), findings);
         ParagraphChecks.run(manuscript, apparatus, findings);
         NoteChecks.run(manuscript.tree(), apparatus, findings);
         WordingChecks.run(manuscript.tree(), manuscript.language(), findings);

@@ -43,6 +43,17 @@ public record PackageJob(
     /** Why it failed. */
     public record Problem(String code, String message) {}
 
+    /** Returns a new job that has not begun. */
+    public static PackageJob waiting(RevisionId revision, Instant now) {
+        return new PackageJob(
+                JobId.fresh(), revision, State.WAITING, Phase.CHECK, 0, 1, Optional.empty(), Optional.empty(), now);
+    }
+
+    /** Tells whether it is over, well or badly. */
+    public boolean isOver() {
+        return state == State.DONE || state == State.FAILED;
+    }
+
     /** Returns the job in this phase, with so much of it done. */
     public PackageJob progressed(Phase next, int doneNow, int totalNow) {
         return new PackageJob(id, revision, State.RUNNING, next, doneNow, totalNow, result, problem, started);

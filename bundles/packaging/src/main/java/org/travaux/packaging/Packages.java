@@ -10,8 +10,8 @@ import org.travaux.base.RevisionId;
 @ProviderType
 public interface Packages {
     /**
-     * Begins to make a package: check, render, sign, seal, verify. Returns at once; fails with {@code package.busy} where too
-     * many wait.
+     * Begins to make a package: check, render, sign, seal, verify. Returns at once: the job that makes one of this
+     * revision already, where there is one. Fails with {@code package.busy} where too many wait.
      */
     PackageJob begin(RevisionId revision, Actor by);
 

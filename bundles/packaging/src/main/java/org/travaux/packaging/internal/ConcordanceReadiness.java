@@ -10,7 +10,7 @@ import org.travaux.document.Revisions;
 import org.travaux.packaging.spi.ReadinessCheck;
 import org.travaux.translation.Readiness;
 
-/** Asks the concordance of a revision's languages and the states of its segments; waived findings are left out. */
+/** Asks the concordance of a revision's languages and the states of its segments. */
 @Component
 public final class ConcordanceReadiness implements ReadinessCheck {
     private final Revisions revisions;
@@ -24,6 +24,6 @@ public final class ConcordanceReadiness implements ReadinessCheck {
 
     @Override
     public List<Finding> check(RevisionId revision) {
-        return readiness.findings(revisions.get(revision));
+        return readiness.grid(revisions.get(revision)).findings();
     }
 }

@@ -81,6 +81,7 @@ final class PackageVerification {
             findings.add(Container.PACKAGE, "signature.broken", "The signature of the package does not hold.");
         }
         parts.keySet().stream()
+                .filter(part -> !report.covered().isEmpty())
                 .filter(part -> !part.startsWith(META) && !report.covered().contains(part))
                 .forEach(part -> findings.add(part, "part.added", "No signature covers this part."));
     }

@@ -34,6 +34,7 @@ import org.travaux.packaging.spi.PackageStore;
 @Component
 public final class SealedPackages implements Packages {
     private static final Logger LOG = LoggerFactory.getLogger(SealedPackages.class);
+    private static final String INTERRUPTED = "package.interrupted";
     private static final int WAITING = 20;
     private static final int REMEMBERED = 200;
 
@@ -67,30 +68,33 @@ public final class SealedPackages implements Packages {
         desk.allowCoreThreadTimeOut(true);
     }
 
+    /** What is being made when the product stops ends as failed; a package is kept whole or not at all. */
     @Deactivate
     void stop() {
         desk.shutdownNow();
+        synchronized (jobs) {
+            jobs.replaceAll((id, job) -> job.isOver() ? job : job.failed(INTERRUPTED, "The product was stopped."));
+        }
     }
 
     @Override
     public PackageJob begin(RevisionId revision, Actor by) {
         revisions.get(revision);
-        PackageJob job = new PackageJob(
-                JobId.fresh(),
-                revision,
-                PackageJob.State.WAITING,
-                PackageJob.Phase.CHECK,
-                0,
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                clock.now());
-        remember(job);
+        synchronized (jobs) {
+            Optional<PackageJob> making = jobs.values().stream()
+                    .filter(job -> job.revision().equals(revision) && !job.isOver())
+                    .findFirst();
+            return making.orElseGet(() -> start(PackageJob.waiting(revision, clock.now()), by));
+        }
+    }
+
+    private PackageJob start(PackageJob job, Actor by) {
         try {
             desk.execute(() -> run(job, by));
         } catch (RejectedExecutionException e) {
             throw Unavailable.throttled("package.busy", "Too many packages are being made at the moment.", 30);
         }
+        remember(job);
         return job;
     }
 
@@ -124,6 +128,7 @@ public final class SealedPackages implements Packages {
         PackageJob[] latest = {job};
         try {
             DocumentPackage made = maker.make(job.revision(), by, (phase, done, total) -> {
+                refuseIfStopped();
                 latest[0] = latest[0].progressed(phase, done, total);
                 remember(latest[0]);
             });
@@ -139,12 +144,24 @@ public final class SealedPackages implements Packages {
         }
     }
 
+    private void refuseIfStopped() {
+        if (desk.isShutdown()) {
+            throw Unavailable.because(INTERRUPTED, "The product was stopped.");
+        }
+    }
+
     private void remember(PackageJob job) {
         synchronized (jobs) {
-            jobs.put(job.id(), job);
-            if (jobs.size() > REMEMBERED) {
-                jobs.remove(jobs.keySet().iterator().next());
+            if (jobs.containsKey(job.id()) && jobs.get(job.id()).isOver()) {
+                return;
             }
+            jobs.put(job.id(), job);
+            jobs.values().stream()
+                    .filter(PackageJob::isOver)
+                    .limit(Math.max(0, jobs.size() - REMEMBERED))
+                    .map(PackageJob::id)
+                    .toList()
+                    .forEach(jobs::remove);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.DocumentId;
+import org.travaux.base.Language;
 import org.travaux.document.Document;
 import org.travaux.document.Finding;
 import org.travaux.document.LanguageVersion;
@@ -25,6 +27,7 @@ import org.travaux.editorial.Form;
 import org.travaux.editorial.Masthead;
 import org.travaux.identity.Permission;
 import org.travaux.identity.SignedIn;
+import org.travaux.prose.Node;
 import org.travaux.translation.Readiness;
 import org.travaux.translation.Waivers;
 
@@ -61,14 +64,14 @@ public final class CheckResource implements RestResource {
     @Operation(summary = "Check a document", operationId = "checkDocument")
     public ChecksView check(@PathParam("document") DocumentId id, @Context SignedIn who) {
         Document document = desk.document(id, Permission.TEXT_READ, who);
+        Manuscript source = manuscripts.head(id, document.source());
         List<FindingView> form = new ArrayList<>();
         List<UnconfirmedView> unconfirmed = new ArrayList<>();
         long blocking = 0;
         for (LanguageVersion language : document.languages()) {
             Manuscript manuscript = manuscripts.head(id, language.language());
             Apparatus apparatus = Apparatus.of(manuscript.tree(), manuscript.language(), manuscript.type());
-            List<Finding> findings =
-                    waivers.standing(id, Form.check(manuscript), Map.of(language.language(), manuscript.tree()));
+            List<Finding> findings = waivers.standing(id, Form.check(manuscript), trees(manuscript, source));
             blocking += findings.stream().filter(Finding::blocks).count();
             findings.forEach(finding -> form.add(FindingView.of(finding, label(finding, apparatus))));
             new TreeSet<>(Masthead.of(manuscript).unconfirmed())
@@ -77,12 +80,18 @@ public final class CheckResource implements RestResource {
         }
         List<Finding> concordance = readiness.findings(id);
         blocking += concordance.stream().filter(Finding::blocks).count();
-        Manuscript source = manuscripts.head(id, document.source());
         Apparatus names = Apparatus.of(source.tree(), source.language(), source.type());
         List<FindingView> views = concordance.stream()
                 .map(finding -> FindingView.of(finding, label(finding, names)))
                 .toList();
         return new ChecksView(form, views, unconfirmed, blocking);
+    }
+
+    private static Map<Language, Node> trees(Manuscript manuscript, Manuscript source) {
+        Map<Language, Node> trees = new LinkedHashMap<>();
+        trees.put(source.language(), source.tree());
+        trees.put(manuscript.language(), manuscript.tree());
+        return trees;
     }
 
     private static String label(Finding finding, Apparatus apparatus) {

@@ -68,6 +68,9 @@ public final class StoredWaivers implements Waivers {
         if (!code.matches("[a-z0-9.-]{1,100}")) {
             throw Invalid.because("waiver.code", "This is not the code of a finding.");
         }
+        if (code.endsWith(".open-place")) {
+            throw Invalid.because("waiver.open-place", "An open place is decided or filled; it cannot be waived.");
+        }
         return transactions.inTransaction(() -> {
             Document document = documents.get(id);
             document.in(language);
@@ -90,15 +93,20 @@ public final class StoredWaivers implements Waivers {
     }
 
     @Override
-    public List<Finding> standing(DocumentId id, List<Finding> findings, Map<Language, Node> trees) {
+    public Map<Finding, Waiver> covered(DocumentId id, List<Finding> findings, Map<Language, Node> trees) {
         List<Waiver> waivers = store.of(id);
+        Map<Finding, Waiver> covered = new LinkedHashMap<>();
         if (waivers.isEmpty()) {
-            return findings;
+            return covered;
         }
         Words words = new Words(documents.get(id).source(), trees);
-        return findings.stream()
-                .filter(finding -> waivers.stream().noneMatch(waiver -> covers(waiver, finding, words)))
-                .toList();
+        for (Finding finding : findings) {
+            waivers.stream()
+                    .filter(waiver -> !finding.isOpenPlace() && covers(waiver, finding, words))
+                    .findFirst()
+                    .ifPresent(waiver -> covered.put(finding, waiver));
+        }
+        return covered;
     }
 
     private static boolean covers(Waiver waiver, Finding finding, Words words) {

@@ -1,0 +1,90 @@
+package org.travaux.packaging.internal;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.travaux.base.Conflict;
+import org.travaux.base.Language;
+import org.travaux.document.Finding;
+import org.travaux.document.Manuscripts;
+import org.travaux.document.Revision;
+import org.travaux.packaging.spi.ReadinessCheck;
+import org.travaux.prose.Node;
+import org.travaux.translation.Waiver;
+import org.travaux.translation.Waivers;
+
+/** Asks every check about a revision, and sets aside what somebody has waived for the very words it froze. */
+@Component(service = RevisionChecks.class)
+public final class RevisionChecks {
+    private static final int NAMED = 50;
+
+    private final List<ReadinessCheck> checks;
+    private final Manuscripts manuscripts;
+    private final Waivers waivers;
+
+    /** What was found, and by which waiver some of it may stand. */
+    record Outcome(List<Finding> findings, Map<Finding, Waiver> waived) {
+        List<Finding> blocking() {
+            return findings.stream()
+                    .filter(finding -> finding.blocks() && !waived.containsKey(finding))
+                    .toList();
+        }
+    }
+
+    @Activate
+    public RevisionChecks(
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<ReadinessCheck> checks,
+            @Reference Manuscripts manuscripts,
+            @Reference Waivers waivers) {
+        this.checks = List.copyOf(checks);
+        this.manuscripts = manuscripts;
+        this.waivers = waivers;
+    }
+
+    /** Returns what was found of a revision that may be packed; fails with {@code package.blocked}, naming what blocks. */
+    Outcome passed(Revision revision) {
+        List<Finding> findings = checks.stream()
+                .flatMap(check -> check.check(revision.id()).stream())
+                .toList();
+        Outcome outcome = new Outcome(findings, waivers.covered(revision.document(), findings, trees(revision)));
+        if (!outcome.blocking().isEmpty()) {
+            throw blocked(outcome.blocking());
+        }
+        return outcome;
+    }
+
+    private Map<Language, Node> trees(Revision revision) {
+        Map<Language, Node> trees = new LinkedHashMap<>();
+        revision.versions()
+                .keySet()
+                .forEach(language -> trees.put(
+                        language, manuscripts.of(revision.id(), language).tree()));
+        return trees;
+    }
+
+    private static Conflict blocked(List<Finding> blocking) {
+        String named = blocking.stream().limit(NAMED).map(RevisionChecks::place).collect(joining("; "));
+        String more = blocking.size() > NAMED ? "; and " + (blocking.size() - NAMED) + " more" : "";
+        String codes = blocking.stream().map(Finding::code).distinct().collect(joining(" "));
+        return Conflict.because(
+                "package.blocked",
+                blocking.size() + (blocking.size() == 1 ? " finding blocks" : " findings block") + " the package: "
+                        + named + more + ".",
+                Map.of("findings", codes));
+    }
+
+    private static String place(Finding finding) {
+        String about = finding.isOpenPlace() ? finding.details().getOrDefault("text", "") : finding.message();
+        String field = finding.details().getOrDefault("field", "");
+        return finding.language().tag() + (field.isEmpty() ? " " : " " + field + " ") + about + " (" + finding.code()
+                + ")";
+    }
+}
