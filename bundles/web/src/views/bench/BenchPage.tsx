@@ -14,6 +14,7 @@ import { useText } from "@/editor/useText";
 import { directionOf, ownName } from "@/i18n/languages";
 import type { DocumentView, SegmentView } from "@/model/wire";
 import { SaveStateText } from "../editor/EditorBar";
+import { keyNames } from "../editor/keyNames";
 import { Notices } from "../editor/Notices";
 import { useSession } from "../shell/session";
 import { Failure } from "../ui/Failure";
@@ -130,7 +131,7 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
           ))}
         </ToggleButtonGroup>
         <Button className="btn btn-primary" onPress={doneAndNext}>
-          {t("bench.next")} <kbd>Ctrl ⏎</kbd>
+          {t("bench.next")} <kbd>{keyNames("Mod-Enter")}</kbd>
         </Button>
       </header>
       <main className="rows" id="main" tabIndex={0}>

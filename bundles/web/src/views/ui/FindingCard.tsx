@@ -1,11 +1,13 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "@/model/wire";
+import { useFindingText } from "./findingText";
 import { Pill } from "./States";
 
 /** One thing a check noticed, in the words of the interface. */
 export function FindingCard({ finding, go }: { readonly finding: Finding; readonly go?: () => void }) {
   const { t } = useTranslation();
+  const said = useFindingText();
   const tone = finding.severity === "error" ? "bad" : finding.severity === "warning" ? "warn" : "plain";
   return (
     <div className={`card finding ${tone}`}>
@@ -17,7 +19,7 @@ export function FindingCard({ finding, go }: { readonly finding: Finding; readon
           </Button>
         )}
       </header>
-      <p>{t(`findings.${finding.code.replaceAll(".", "-")}`, { ...finding.details, defaultValue: finding.message })}</p>
+      <p>{said(finding)}</p>
     </div>
   );
 }
