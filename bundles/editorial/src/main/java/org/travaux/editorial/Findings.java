@@ -28,11 +28,19 @@ final class Findings {
     }
 
     void error(String code, Optional<BlockId> block, String message, String... details) {
-        found.add(new Finding(code, Severity.ERROR, language, block, message, pairs(details)));
+        found.add(finding(code, Severity.ERROR, block, message, details));
     }
 
     void warning(String code, Optional<BlockId> block, String message, String... details) {
-        found.add(new Finding(code, Severity.WARNING, language, block, message, pairs(details)));
+        found.add(finding(code, Severity.WARNING, block, message, details));
+    }
+
+    private Finding finding(
+            String code, Severity severity, Optional<BlockId> block, String message, String... details) {
+        if (!Form.CODES.contains(code)) {
+            throw new IllegalStateException("The code " + code + " is not declared: nobody has a sentence for it.");
+        }
+        return new Finding(code, severity, language, block, message, pairs(details));
     }
 
     /** Visits every textblock with the nearest block above it that has an id. */

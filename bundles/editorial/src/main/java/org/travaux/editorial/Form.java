@@ -1,7 +1,11 @@
 package org.travaux.editorial;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.travaux.document.Finding;
 import org.travaux.document.Manuscript;
 import org.travaux.document.Reading;
@@ -14,7 +18,36 @@ import org.travaux.document.Reading;
  * {@code note.}, {@code link.} or {@code metadata.} otherwise.
  */
 public final class Form {
+    static final SortedSet<String> CODES = Collections.unmodifiableSortedSet(new TreeSet<>(Set.of(
+            "form.date",
+            "form.label-typed",
+            "form.lead-missing",
+            "form.punctuation-typed",
+            "form.quote-foreign",
+            "form.quote-straight",
+            "form.range-hyphen",
+            "form.space-doubled",
+            "form.space-missing",
+            "form.symbol-dash",
+            "link.dangling",
+            "metadata.missing",
+            "metadata.open-place",
+            "note.empty",
+            "note.mark-misplaced",
+            "note.repeat-dangling",
+            "note.repeat-early",
+            "note.unclosed",
+            "text.empty-paragraph",
+            "text.invisible",
+            "text.open-place",
+            "text.title-missing")));
+
     private Form() {}
+
+    /** Returns every code that a finding of form can have; an interface has a sentence for each. */
+    public static SortedSet<String> codes() {
+        return CODES;
+    }
 
     /**
      * Checks one manuscript and returns what was found, facts first, then in the order of the text. Open places are looked for

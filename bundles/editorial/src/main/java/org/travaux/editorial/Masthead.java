@@ -30,7 +30,8 @@ import org.travaux.document.MetadataField;
  * @param runningTitle the title as running head, empty in drafts, whose pages bear the symbol alone
  * @param jobNumber the job number, such as {@code 24-21660}
  * @param missing the fields that a complete form needs and nobody has given, in the order of their declaration
- * @param unconfirmed the fixed formulae used here that no reviewer of the language has confirmed
+ * @param unconfirmed the names of what is used here although no reviewer of the language has confirmed it: fixed formulae,
+ *     {@link #APPARATUS}, {@link #NO_FORMULAE}
  */
 public record Masthead(
         Language language,
@@ -53,6 +54,12 @@ public record Masthead(
         Optional<String> jobNumber,
         List<MetadataField> missing,
         SortedSet<String> unconfirmed) {
+
+    /** Unconfirmed are the labels and the punctuation that are computed in this language. */
+    public static final String APPARATUS = "apparatus";
+
+    /** This language has no formulae; those of English are shown. */
+    public static final String NO_FORMULAE = "none";
 
     /** Composes the lines of a manuscript. */
     public static Masthead of(Manuscript manuscript) {

@@ -47,7 +47,10 @@ final class MastheadComposer {
         this.language =
                 Forms.formula("organization", manuscript.language()).isPresent() ? manuscript.language() : Language.EN;
         if (language != manuscript.language()) {
-            unconfirmed.add("no formulae in " + manuscript.language().tag() + ": English shown");
+            unconfirmed.add(Masthead.NO_FORMULAE);
+        }
+        if (!Forms.isConfirmed(manuscript.language())) {
+            unconfirmed.add(Masthead.APPARATUS);
         }
     }
 
@@ -226,7 +229,7 @@ final class MastheadComposer {
 
     private Optional<String> formula(String name) {
         if (!Forms.isConfirmed(name)) {
-            unconfirmed.add(name + "." + language.tag());
+            unconfirmed.add(name);
         }
         return Forms.formula(name, language);
     }

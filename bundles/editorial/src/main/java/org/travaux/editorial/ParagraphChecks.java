@@ -45,12 +45,16 @@ final class ParagraphChecks {
             check(block, blocks);
         }
         Set<String> ids = blocks.keySet().stream().map(BlockId::value).collect(Collectors.toSet());
-        manuscript.tree().descendants((node, position, parent, index) -> {
-            if (node.is("paragraphLink") && !ids.contains(String.valueOf(node.attr("target")))) {
-                findings.error("link.dangling", Optional.empty(), "A link points to a paragraph that is gone.");
+        Findings.textblocks(manuscript.tree(), (block, textblock) -> links(block, textblock, ids));
+    }
+
+    private void links(Optional<BlockId> block, Node parent, Set<String> ids) {
+        for (Node inline : parent.children()) {
+            if (inline.is("paragraphLink") && !ids.contains(String.valueOf(inline.attr("target")))) {
+                findings.error("link.dangling", block, "A link points to a paragraph that is gone.");
             }
-            return true;
-        });
+            links(block, inline, ids);
+        }
     }
 
     private void check(Blocks.Block block, Map<BlockId, Blocks.Block> blocks) {

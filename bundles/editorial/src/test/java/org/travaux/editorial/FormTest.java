@@ -11,6 +11,8 @@ import static org.travaux.editorial.Texts.text;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.travaux.base.Language;
 import org.travaux.document.DocumentType;
 import org.travaux.document.Finding;
@@ -110,6 +112,78 @@ class FormTest {
                         "form.quote-straight",
                         "form.quote-straight",
                         "form.date");
+    }
+
+    /** Such as were found in issued texts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "75/276 of 28 April 2019,76/290 of 24 June 2022",
+                "of 18 December 2020,76/69 of 9 December",
+                "of 20 December 2017,74/236 and others",
+                "in the area,including its seas"
+            })
+    void findsAMissingSpace(String words) {
+        assertThat(codes(LEAD, " resolutions ", words)).containsExactly("form.space-missing");
+    }
+
+    @Test
+    void wantsAHyphenBetweenTheTwoSymbolsOfADocument() {
+        List<Finding> found = check(Language.EN, LEAD, " this", note("n", "A/73/328–S/2018/592."));
+
+        assertThat(found).extracting(Finding::code).containsExactly("form.symbol-dash");
+        assertThat(found.get(0).details()).containsEntry("text", "A/73/328–S/2018/592");
+        assertThat(codes(LEAD, " this", note("n", "A/79/302-S/2024/600."))).isEmpty();
+    }
+
+    /** What looks like a slip and is none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "resolution 79/8 of 19 May 2023",
+                "resolution 78/242 B of 28 June 2024",
+                "resolution 51/18 of 14 November 1996",
+                "resolutions 1631 (2005) and 2758 (XXVI), S-30/1 and ES-11/4",
+                "1,995,000 people, 3,019 of them in 2024",
+                "documents A/79/302-S/2024/600 and A/C.1/81/L.3/Rev.1",
+                "the period 2021–2025, 1 August 2009–31 July 2010",
+                "its follow-up: the States’ efforts “to go on”"
+            })
+    void leavesAloneWhatOnlyLooksLikeASlip(String words) {
+        assertThat(codes(LEAD, " ", words)).isEmpty();
+    }
+
+    @Test
+    void knowsThatElsewhereACommaStandsBeforeDecimals() {
+        assertThat(check(Language.RU, LEAD, " рост на 2019,5 тонны")).isEmpty();
+        assertThat(check(Language.FR, LEAD, " en 2019,75/276 du"))
+                .extracting(Finding::code)
+                .containsExactly("form.space-missing");
+    }
+
+    @Test
+    void namesCharactersThatNobodySees() {
+        List<Finding> found = check(Language.EN, LEAD, " a \u202Eword\u202C and a\u0007 bell");
+
+        assertThat(found)
+                .filteredOn(f -> f.code().equals("text.invisible"))
+                .extracting(f -> f.details().get("text"))
+                .containsExactly("U+202E", "U+202C", "U+0007");
+    }
+
+    @Test
+    void leavesTheMarksThatArabicNeeds() {
+        assertThat(check(Language.AR, LEAD, " نص\u200Cآخر A/79/302\u200F")).isEmpty();
+    }
+
+    @Test
+    void saysWhichParagraphHasALinkToNowhere() {
+        Node link = org.travaux.document.TextSchema.schema().node("paragraphLink", Map.of("target", "gone"), List.of());
+
+        List<Finding> found = check(Language.EN, LEAD, " paragraph ", link);
+
+        assertThat(found).extracting(Finding::code).containsExactly("link.dangling");
+        assertThat(found.get(0).block()).hasValue(new org.travaux.base.BlockId("op"));
     }
 
     @Test

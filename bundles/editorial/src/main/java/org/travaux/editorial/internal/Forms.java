@@ -37,6 +37,12 @@ public final class Forms {
                 : new LanguageForms(language, object(object(ALL, "languages"), like));
     }
 
+    /** Tells whether labels and punctuation of this very language were seen in texts that it was issued in. */
+    public static boolean isConfirmed(Language language) {
+        return Boolean.TRUE.equals(
+                object(object(ALL, "languages"), language.tag()).get("confirmed"));
+    }
+
     /** Tells whether operative paragraphs of this type bear numbers. */
     public static boolean isNumbered(DocumentType type) {
         return Boolean.TRUE.equals(object(object(ALL, "types"), type.wireName()).get("numbered"));
