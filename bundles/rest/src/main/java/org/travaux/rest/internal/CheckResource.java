@@ -15,6 +15,8 @@ import javax.ws.rs.core.MediaType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.travaux.base.DocumentId;
 import org.travaux.base.Language;
 import org.travaux.document.Document;
@@ -22,6 +24,7 @@ import org.travaux.document.Finding;
 import org.travaux.document.LanguageVersion;
 import org.travaux.document.Manuscript;
 import org.travaux.document.Manuscripts;
+import org.travaux.document.spi.Renderer;
 import org.travaux.editorial.Apparatus;
 import org.travaux.editorial.Form;
 import org.travaux.editorial.Masthead;
@@ -39,6 +42,7 @@ public final class CheckResource implements RestResource {
     private final Manuscripts manuscripts;
     private final Readiness readiness;
     private final Waivers waivers;
+    private final List<Renderer> renderers;
     private final Desk desk;
 
     @Activate
@@ -46,10 +50,13 @@ public final class CheckResource implements RestResource {
             @Reference Manuscripts manuscripts,
             @Reference Readiness readiness,
             @Reference Waivers waivers,
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<Renderer> renderers,
             @Reference Desk desk) {
         this.manuscripts = manuscripts;
         this.readiness = readiness;
         this.waivers = waivers;
+        this.renderers = List.copyOf(renderers);
         this.desk = desk;
     }
 
@@ -71,7 +78,7 @@ public final class CheckResource implements RestResource {
         for (LanguageVersion language : document.languages()) {
             Manuscript manuscript = manuscripts.head(id, language.language());
             Apparatus apparatus = Apparatus.of(manuscript.tree(), manuscript.language(), manuscript.type());
-            List<Finding> findings = waivers.standing(id, Form.check(manuscript), trees(manuscript, source));
+            List<Finding> findings = waivers.standing(id, check(manuscript), trees(manuscript, source));
             blocking += findings.stream().filter(Finding::blocks).count();
             findings.forEach(finding -> form.add(FindingView.of(finding, label(finding, apparatus))));
             new TreeSet<>(Masthead.of(manuscript).unconfirmed())
@@ -92,6 +99,12 @@ public final class CheckResource implements RestResource {
         trees.put(source.language(), source.tree());
         trees.put(manuscript.language(), manuscript.tree());
         return trees;
+    }
+
+    private List<Finding> check(Manuscript manuscript) {
+        List<Finding> found = new ArrayList<>(Form.check(manuscript));
+        renderers.forEach(renderer -> found.addAll(renderer.check(manuscript)));
+        return found;
     }
 
     private static String label(Finding finding, Apparatus apparatus) {

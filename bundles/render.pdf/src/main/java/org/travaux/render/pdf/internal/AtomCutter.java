@@ -10,6 +10,9 @@ import org.travaux.render.pdf.internal.AtomizedText.Atom;
 
 /** Cuts the pieces of one paragraph into atoms. */
 final class AtomCutter {
+    /** A column of a table is as wide as its widest word, but for the rounding. */
+    private static final float TOLERANCE = 0.05f;
+
     private final Stylesheet sheet;
     private final FontShelf fonts;
     /** What is shown, character by character with its piece and font, and where each stands in what was written. */
@@ -107,7 +110,7 @@ final class AtomCutter {
 
     private void add(int start, int end, float measure) {
         Atom atom = atom(start, end);
-        if (atom.trimmedWidth() <= measure) {
+        if (atom.trimmedWidth() <= measure + TOLERANCE) {
             atoms.add(atom);
             return;
         }

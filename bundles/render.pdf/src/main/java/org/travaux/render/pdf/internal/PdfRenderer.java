@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.travaux.base.Digest;
+import org.travaux.document.Finding;
 import org.travaux.document.Manuscript;
 import org.travaux.document.Metadata;
 import org.travaux.document.MetadataField;
@@ -28,7 +29,8 @@ import org.travaux.prose.Json;
 /**
  * Renders manuscripts in the issued form as PDF/A-2a and PDF/UA-1, with OpenPDF and fonts of our own.
  *
- * <p>Everything that is in the tree is shown, suggestions and comments too; a caller that wants another reading gives it.
+ * <p>Everything that is in the tree is shown, suggestions and comments too; a caller that wants another reading gives the
+ * tree of that reading.
  * Safe for several threads at once.
  */
 @Component(service = Renderer.class)
@@ -69,6 +71,11 @@ public final class PdfRenderer implements Renderer {
         byte[] bytes =
                 new PdfFile(describe(manuscript, masthead), profile).write(pages, composition.structure(), heads);
         return new Rendering(bytes, pages.size(), version);
+    }
+
+    @Override
+    public List<Finding> check(Manuscript manuscript) {
+        return new GlyphCheck(manuscript, fonts).run();
     }
 
     private PdfFile.Description describe(Manuscript manuscript, Masthead masthead) {

@@ -151,6 +151,23 @@ class ComposerTest {
     }
 
     @Test
+    void dividesNoWordOfATableThatHasRoomForIt() {
+        List<Object> cells = new ArrayList<>();
+        for (String word : List.of("organizaciones", "internacionales", "regionales", "y", "a", "otras")) {
+            Map<String, Object> cell = new java.util.LinkedHashMap<>(Map.of("type", "tableCell"));
+            cell.put("content", List.of(node("passage", (word + " ").repeat(12).strip())));
+            cells.add(cell);
+        }
+        Map<String, Object> row = Map.of("type", "tableRow", "content", cells);
+        Map<String, Object> table = Map.of("type", "table", "attrs", Map.of("id", "t"), "content", List.of(row));
+
+        List<Strip> strips = strips("81/9", text(table));
+
+        assertThat(texts(strips, "organizaciones")).hasSize(12);
+        assertThat(texts(strips, "internacionales")).hasSize(12);
+    }
+
+    @Test
     void keepsAnIntroductionOnThePageOfItsFirstItem() {
         List<Strip> strips = strips("81/9", text(paragraph(item()), paragraph()));
 

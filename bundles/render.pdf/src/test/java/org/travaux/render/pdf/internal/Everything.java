@@ -19,13 +19,17 @@ import org.travaux.prose.Node;
 final class Everything {
     private static final Map<Language, String> WORDS = Map.of(
             Language.EN,
-                    "Recalling the office of first instance and its cooperation with regional organizations for peace and security",
+                    "Recalling the office of first instance and its cooperation with regional organizations for peace"
+                            + " and security",
             Language.FR,
-                    "Rappelant l’œuvre accomplie en coopération avec les organisations régionales « à l’échelle » du maintien de la paix",
+                    "Rappelant l’œuvre accomplie en coopération avec les organisations régionales « à l’échelle » du"
+                            + " maintien de la paix",
             Language.ES,
-                    "Recordando la cooperación con las organizaciones regionales y el año en que señaló la paz y la seguridad",
+                    "Recordando la cooperación con las organizaciones regionales y el año en que señaló la paz y la"
+                            + " seguridad",
             Language.RU,
-                    "Ссылаясь на сотрудничество с региональными организациями ради поддержания международного мира и безопасности",
+                    "Ссылаясь на сотрудничество с региональными организациями ради поддержания международного мира и"
+                            + " безопасности",
             Language.ZH, "回顾联合国与各区域组织的合作，并强调维护国际和平与安全的重要意义；",
             Language.AR,
                     "إذ تشير إلى التعاون مع المنظمات الإقليمية من أجل صون السلام والأمن الدوليين (القرار) وإلى أهميته");
@@ -57,6 +61,44 @@ final class Everything {
                 language,
                 Language.EN,
                 Authenticity.TRANSLATION,
+                Optional.empty(),
+                tree);
+    }
+
+    /**
+     * Returns a statement in which no four words come twice in the same order, long enough for several pages, so that the order of
+     * what is extracted can be told.
+     */
+    static Manuscript shuffled(Language language) {
+        Everything everything = new Everything(language);
+        List<String> words = language == Language.ZH
+                ? new ArrayList<>(WORDS.get(language)
+                        .codePoints()
+                        .mapToObj(Character::toString)
+                        .toList())
+                : new ArrayList<>(List.of(WORDS.get(language).split(" ")));
+        java.util.Random order = new java.util.Random(217);
+        List<Map<String, Object>> body = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = 0; j < 4; j++) {
+                java.util.Collections.shuffle(words, order);
+                text.append(String.join(language == Language.ZH ? "" : " ", words))
+                        .append(' ');
+            }
+            Map<String, Object> paragraph =
+                    node("wording", everything.text(text.toString().strip()));
+            body.add(everything.block("operativeParagraph", paragraph));
+        }
+        Node tree = TextSchema.schema()
+                .nodeFromJson(node(
+                        "doc", everything.block("title"), everything.block("operativePart", body.toArray(Map[]::new))));
+        return new Manuscript(
+                DocumentType.STATEMENT,
+                Metadata.EMPTY,
+                language,
+                language,
+                Authenticity.AUTHENTIC,
                 Optional.empty(),
                 tree);
     }

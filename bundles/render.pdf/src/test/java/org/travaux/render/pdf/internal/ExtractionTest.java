@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.travaux.base.Language;
+import org.travaux.document.Manuscript;
 import org.travaux.prose.Node;
 
 class ExtractionTest {
@@ -38,6 +42,29 @@ class ExtractionTest {
         double share = (double) there / expected.size();
         System.out.printf(Locale.ROOT, "extraction %s: %.4f of %d words%n", language.tag(), share, expected.size());
         assertThat(share).isGreaterThanOrEqualTo(language == Language.AR ? 0.90 : 0.99);
+    }
+
+    /** Four words that follow one another follow one another in the file, but for those that a page divides. */
+    @ParameterizedTest
+    @MethodSource("org.travaux.render.pdf.internal.Rendered#languages")
+    void givesTheWordsBackInTheirOrder(Language language) throws Exception {
+        Manuscript manuscript = Everything.shuffled(language);
+        List<List<String>> expected = fours(words(content(manuscript.tree()), language));
+
+        Set<List<String>> found = new HashSet<>(
+                fours(words(pdftotext(Rendered.RENDERER.render(manuscript).bytes()), language)));
+
+        double share = (double) expected.stream().filter(found::contains).count() / expected.size();
+        System.out.printf(Locale.ROOT, "order %s: %.4f of %d fours%n", language.tag(), share, expected.size());
+        assertThat(share).isGreaterThanOrEqualTo(language == Language.AR ? 0.95 : 0.99);
+    }
+
+    private static List<List<String>> fours(List<String> words) {
+        List<List<String>> fours = new ArrayList<>();
+        for (int i = 0; i + 4 <= words.size(); i++) {
+            fours.add(words.subList(i, i + 4));
+        }
+        return fours;
     }
 
     private static String content(Node tree) {
