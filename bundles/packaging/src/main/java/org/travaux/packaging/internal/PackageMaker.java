@@ -23,6 +23,7 @@ import org.travaux.document.Document;
 import org.travaux.document.Documents;
 import org.travaux.document.Manuscript;
 import org.travaux.document.Manuscripts;
+import org.travaux.document.Reading;
 import org.travaux.document.Rendering;
 import org.travaux.document.Revision;
 import org.travaux.document.Revisions;
@@ -141,7 +142,7 @@ public final class PackageMaker {
         Map<Language, Rendering> rendered = new LinkedHashMap<>();
         for (Language language : languages) {
             progress.at(Phase.RENDER, rendered.size(), languages.size());
-            Manuscript manuscript = sources.manuscripts().of(parts.revision().id(), language);
+            Manuscript manuscript = issued(parts.revision(), language);
             rendered.put(language, sources.renderer().render(manuscript));
             parts.add(
                     parts.name(language, sources.writer().suffix()),
@@ -156,6 +157,12 @@ public final class PackageMaker {
             byte[] pdf = signer.signPdf(rendering.bytes(), "Certified true copy");
             parts.add(parts.name(language, "pdf"), PDF, pdf);
         }
+    }
+
+    /** What is issued is the text as agreed: no suggestion and no comment. */
+    private Manuscript issued(Revision revision, Language language) {
+        Manuscript frozen = sources.manuscripts().of(revision.id(), language);
+        return frozen.withTree(Reading.CLEAN.of(frozen.tree()));
     }
 
     private byte[] seal(PackageParts parts, Document document, SigningAuthority authority, Actor by) {

@@ -19,10 +19,13 @@ import org.travaux.base.Language;
 import org.travaux.document.Finding;
 import org.travaux.document.Finding.Severity;
 import org.travaux.document.Revision;
+import org.travaux.document.TextSchema;
 import org.travaux.packaging.DocumentPackage;
 import org.travaux.packaging.PackagedFile;
 import org.travaux.packaging.VerificationReport.Verdict;
 import org.travaux.prose.Json;
+import org.travaux.prose.Node;
+import org.travaux.prose.Schema;
 
 class PackageMakerTest {
     private final ClerksDesk desk = new ClerksDesk();
@@ -89,6 +92,25 @@ class PackageMakerTest {
         assertThat(((List<?>) Json.parseObject(audit).get("entries")))
                 .hasSize((int) links - 1); // the sealing came after
         assertThat(audit).contains("revision.frozen").doesNotContain("statement");
+    }
+
+    /** The checks refuse an open suggestion; were one to pass, it would still not be printed. Comments always pass. */
+    @Test
+    void issuesTheTextAsAgreedWithoutSuggestionsAndComments() {
+        Schema schema = TextSchema.schema();
+        Node title = schema.node(
+                "title",
+                Map.of("id", "t"),
+                List.of(
+                        schema.text("Peace", List.of(schema.mark("comment"))),
+                        schema.text(" today", List.of(schema.mark("insertion"))),
+                        schema.text(" and order", List.of(schema.mark("deletion")))));
+        Revision suggested = desk.frozen(doc(title, para("a", "Notes the report;")));
+
+        DocumentPackage made = desk.maker.make(suggested.id(), ClerksDesk.CLERK, (phase, done, total) -> {});
+
+        assertThat(part(made, "A_RES_81_900.en.pdf")).isEqualTo("%PDF-Peace and order signed");
+        assertThat(part(made, "A_RES_81_900.en.akn.xml")).isEqualTo("Peace and order");
     }
 
     @Test

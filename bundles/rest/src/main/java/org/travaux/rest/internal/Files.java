@@ -1,16 +1,19 @@
 package org.travaux.rest.internal;
 
 import java.util.List;
+import java.util.Map;
 import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.travaux.base.Invalid;
 import org.travaux.base.Language;
 import org.travaux.base.Unavailable;
 import org.travaux.document.Manuscript;
 import org.travaux.document.MetadataField;
+import org.travaux.document.Reading;
 import org.travaux.document.Rendering;
 import org.travaux.document.spi.DocumentWriter;
 import org.travaux.document.spi.Renderer;
@@ -41,8 +44,23 @@ public final class Files {
         return file.substring(file.indexOf('.') + 1);
     }
 
-    /** Returns the manuscript as a file of this kind, for download. */
-    Response answer(Manuscript manuscript, String suffix) {
+    /** Returns how a text is to be read; as agreed so far where nobody asks for anything else. */
+    static Reading reading(String name) {
+        return switch (name == null ? "clean" : name) {
+            case "clean" -> Reading.CLEAN;
+            case "compilation" -> Reading.COMPILATION;
+            case "accepted" -> Reading.ACCEPTED;
+            default ->
+                throw Invalid.because(
+                        "reading.unknown",
+                        "A text is read clean, as a compilation, or as if all were accepted.",
+                        Map.of("reading", name));
+        };
+    }
+
+    /** Returns the manuscript as a file of this kind, for download; a source file holds everything whatever the reading. */
+    Response answer(Manuscript whole, String suffix, Reading reading) {
+        Manuscript manuscript = suffix.equals("akn.xml") ? whole : whole.withTree(reading.of(whole.tree()));
         if (suffix.equals("pdf")) {
             Renderer renderer = renderers.stream()
                     .findFirst()

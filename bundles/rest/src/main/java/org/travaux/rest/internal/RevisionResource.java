@@ -1,10 +1,12 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -44,9 +46,14 @@ public final class RevisionResource implements RestResource {
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "Read a frozen text as Akoma Ntoso, PDF or plain text", operationId = "readRevisionFile")
     public Response readFile(
-            @PathParam("revision") RevisionId revision, @PathParam("file") String file, @Context SignedIn who) {
+            @PathParam("revision") RevisionId revision,
+            @PathParam("file") String file,
+            @Parameter(description = "clean (as agreed so far), compilation (with suggestions) or accepted")
+                    @QueryParam("reading")
+                    String reading,
+            @Context SignedIn who) {
         desk.revision(revision, Permission.TEXT_READ, who);
         Language language = Files.language(file);
-        return files.answer(manuscripts.of(revision, language), Files.suffix(file));
+        return files.answer(manuscripts.of(revision, language), Files.suffix(file), Files.reading(reading));
     }
 }

@@ -1,6 +1,7 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
@@ -122,12 +123,15 @@ public final class TextResource implements RestResource {
             @PathParam("document") DocumentId id,
             @PathParam("file") String file,
             @QueryParam("version") Long version,
+            @Parameter(description = "clean (as agreed so far), compilation (with suggestions) or accepted")
+                    @QueryParam("reading")
+                    String reading,
             @Context SignedIn who) {
         Language language = Files.language(file);
         desk.document(id, language, Permission.TEXT_READ, who);
         Manuscript manuscript =
                 version == null ? manuscripts.head(id, language) : manuscripts.at(id, language, version);
-        return files.answer(manuscript, Files.suffix(file));
+        return files.answer(manuscript, Files.suffix(file), Files.reading(reading));
     }
 
     @GET
