@@ -135,10 +135,16 @@ export interface Finding {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/** What is printed although no reviewer of the language has confirmed it: a formula, or the labels and punctuation. */
+export interface Unconfirmed {
+  readonly language: string;
+  readonly formula: string;
+}
+
 export interface ChecksView {
   readonly form: readonly Finding[];
   readonly concordance: readonly Finding[];
-  readonly unconfirmed: readonly unknown[];
+  readonly unconfirmed: readonly Unconfirmed[];
   readonly waived?: readonly Finding[];
   readonly blocking: number;
 }

@@ -56,9 +56,17 @@ export function Findings({ document, checks }: { readonly document: DocumentView
       {checks.unconfirmed.length === 0 ? null : (
         <details className="unconfirmed">
           <summary>{t("clerk.unconfirmed", { count: checks.unconfirmed.length })}</summary>
-          <p className="muted small">
-            {checks.unconfirmed.map((one) => (typeof one === "string" ? one : JSON.stringify(one))).join(" · ")}
-          </p>
+          <ul className="muted small">
+            {[...new Set(checks.unconfirmed.map(({ language }) => language))].map((language) => (
+              <li key={language}>
+                <bdi>{ownName(language)}</bdi>:{" "}
+                {checks.unconfirmed
+                  .filter((one) => one.language === language)
+                  .map(({ formula }) => t(`formulae.${formula}`))
+                  .join(" · ")}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </>

@@ -19,7 +19,7 @@ export function FindingCard({ finding, go }: { readonly finding: Finding; readon
           </Button>
         )}
       </header>
-      <p>{said(finding)}</p>
+      <p dir="auto">{said(finding)}</p>
     </div>
   );
 }

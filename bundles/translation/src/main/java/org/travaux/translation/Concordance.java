@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Function;
 import org.travaux.base.BlockId;
 import org.travaux.base.Language;
@@ -21,6 +22,11 @@ import org.travaux.prose.Node;
  */
 public final class Concordance {
     private Concordance() {}
+
+    /** Returns every code that a finding of concordance can have; an interface has a sentence for each. */
+    public static SortedSet<String> codes() {
+        return Sentences.codes();
+    }
 
     /**
      * Compares the texts.

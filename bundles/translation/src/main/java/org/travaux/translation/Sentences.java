@@ -1,6 +1,9 @@
 package org.travaux.translation;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The English sentence of each code; the interface has its own by code and details. */
 final class Sentences {
@@ -20,6 +23,12 @@ final class Sentences {
             Map.entry("stale", "The source has changed since this was translated."));
 
     private Sentences() {}
+
+    static SortedSet<String> codes() {
+        SortedSet<String> codes = new TreeSet<>();
+        SENTENCES.keySet().forEach(code -> codes.add("concordance." + code));
+        return Collections.unmodifiableSortedSet(codes);
+    }
 
     static String of(String code) {
         return SENTENCES.get(code);
