@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.travaux.document.Trees.doc;
+import static org.travaux.document.Trees.marked;
 import static org.travaux.document.Trees.para;
 import static org.travaux.document.Trees.title;
 
@@ -25,7 +26,6 @@ import org.travaux.packaging.PackagedFile;
 import org.travaux.packaging.VerificationReport.Verdict;
 import org.travaux.prose.Json;
 import org.travaux.prose.Node;
-import org.travaux.prose.Schema;
 
 class PackageMakerTest {
     private final ClerksDesk desk = new ClerksDesk();
@@ -97,14 +97,9 @@ class PackageMakerTest {
     /** The checks refuse an open suggestion; were one to pass, it would still not be printed. Comments always pass. */
     @Test
     void issuesTheTextAsAgreedWithoutSuggestionsAndComments() {
-        Schema schema = TextSchema.schema();
-        Node title = schema.node(
-                "title",
-                Map.of("id", "t"),
-                List.of(
-                        schema.text("Peace", List.of(schema.mark("comment"))),
-                        schema.text(" today", List.of(schema.mark("insertion"))),
-                        schema.text(" and order", List.of(schema.mark("deletion")))));
+        List<Node> words =
+                List.of(marked("comment", "Peace"), marked("insertion", " today"), marked("deletion", " and order"));
+        Node title = TextSchema.schema().node("title", Map.of("id", "t"), words);
         Revision suggested = desk.frozen(doc(title, para("a", "Notes the report;")));
 
         DocumentPackage made = desk.maker.make(suggested.id(), ClerksDesk.CLERK, (phase, done, total) -> {});
