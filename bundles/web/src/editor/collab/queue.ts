@@ -18,6 +18,7 @@ const letGo = 300;
 export class WorkQueue {
   private readonly key: string;
   private database: IDBPDatabase | null = null;
+  private closed = false;
   private release: () => void = () => undefined;
 
   constructor(account: string, document: string, language: string) {
@@ -28,9 +29,14 @@ export class WorkQueue {
   async open(): Promise<KeptWork | null> {
     if (!(await this.own())) return null;
     try {
-      this.database = await openDB("travaux", 1, {
+      const database = await openDB("travaux", 1, {
         upgrade: (db) => void db.createObjectStore("work", { keyPath: "key" }),
       });
+      if (this.closed) {
+        database.close();
+        return null;
+      }
+      this.database = database;
       return ((await this.database.get("work", this.key)) as KeptWork | undefined) ?? null;
     } catch {
       // A private window may have no storage: then the text lives in this tab only.
@@ -51,6 +57,7 @@ export class WorkQueue {
   }
 
   close(): void {
+    this.closed = true;
     this.release();
     this.database?.close();
     this.database = null;
@@ -62,7 +69,9 @@ export class WorkQueue {
     return new Promise((resolve) => {
       navigator.locks
         .request(`travaux ${this.key}`, { signal: AbortSignal.timeout(letGo) }, () => {
-          resolve(true);
+          resolve(!this.closed);
+          // Closed before it was ours: nobody would ever release it.
+          if (this.closed) return undefined;
           return new Promise<void>((done) => {
             this.release = done;
           });
