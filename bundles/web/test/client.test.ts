@@ -359,6 +359,19 @@ describe("where the others are", () => {
     expect(cursors(window)).toEqual([6]);
   });
 
+  it("is somewhere until the last of their windows is closed", async () => {
+    const window = await Window.joined();
+    const gone = (client: string): ServerMessage => ({ type: "presence", v: 0, client, gone: true, user: anna });
+    window.hear({ type: "presence", v: 0, client: "c2", anchor: 1, head: 1, user: anna });
+    window.hear(told(0, 3));
+
+    window.hear(gone("c1"));
+    expect(window.status?.people).toEqual([anna]);
+
+    window.hear(gone("c2"));
+    expect(window.status?.people).toEqual([]);
+  });
+
   it("is not known while the server is away", async () => {
     const window = await Window.joined();
     window.hear(told(0, 3));

@@ -4,7 +4,7 @@ import type { EditorView } from "prosemirror-view";
 import { Connection, type ConnectionEvents, type Line } from "./connection";
 import { Draft, type Taken } from "./draft";
 import type { LostWords, PresenceMessage, RemoteCommit, ServerMessage } from "./model";
-import { presenceMessage, remoteCursor, withoutCursors } from "./presence";
+import { isHere, presenceMessage, remoteCursor, withoutCursors } from "./presence";
 import type { KeptWork, WorkQueue } from "./queue";
 import { wordsOf } from "./rebase";
 import { type ClientStatus, opening } from "./status";
@@ -244,7 +244,7 @@ export class CollabClient {
     if (this.view === null) return;
     remoteCursor(this.view, message);
     const others = this.status.people.filter(({ id }) => id !== message.user.id);
-    if (message.gone === true) this.show({ people: others });
+    if (!isHere(this.view.state, message.user.id)) this.show({ people: others });
     else if (others.length === this.status.people.length) this.show({ people: [...others, message.user] });
   }
 

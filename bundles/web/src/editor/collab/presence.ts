@@ -64,6 +64,11 @@ export function remoteCursor(view: EditorView, message: PresenceMessage): void {
   view.dispatch(view.state.tr.setMeta(key, cursors).setMeta("addToHistory", false));
 }
 
+/** Whether one of somebody's windows is still known to be here. */
+export function isHere(state: EditorState, user: string): boolean {
+  return [...(key.getState(state)?.values() ?? [])].some((cursor) => cursor.user === user);
+}
+
 /** Returns how to find a place, told for a version, in the text as it is here: over the commits since, and over our own words. */
 function here(state: EditorState, told: number): (at: number) => number {
   const { version, pending, moves } = collabOf(state);
