@@ -29,11 +29,12 @@ import org.travaux.prose.StepReader;
 final class Connection implements Subscriber {
     static final int LONGEST_MESSAGE = 1_000_000;
     static final int VIOLATION = 1008;
-    static final int TOO_BIG = 1009;
+    static final int CANNOT_ACCEPT = 1003;
     private static final int BURST = 400;
     private static final int PER_SECOND = 100;
     private static final long PRESENCE_NANOS = 40_000_000L;
     private static final long LENGTHEN_NANOS = 60_000_000_000L;
+    private static final long GREETING_NANOS = 15_000_000_000L;
 
     private final String client;
     private final Socket socket;
@@ -41,6 +42,7 @@ final class Connection implements Subscriber {
     private final Outbox outbox;
     private final Rate rate;
     private final LongSupplier nanos;
+    private final long opened;
     private long moved;
     private long lengthened;
     private volatile long version;
@@ -59,7 +61,8 @@ final class Connection implements Subscriber {
         this.outbox = new Outbox(socket, client, onSlow);
         this.rate = new Rate(BURST, PER_SECOND, nanos);
         this.nanos = nanos;
-        this.moved = nanos.getAsLong() - PRESENCE_NANOS;
+        this.opened = nanos.getAsLong();
+        this.moved = opened - PRESENCE_NANOS;
     }
 
     @Override
@@ -91,8 +94,16 @@ final class Connection implements Subscriber {
         }
     }
 
-    /** Ends the connection where the session has ended or the text may no longer be read. */
+    /** Takes a frame that is no text, which no client of ours sends, and ends the connection. */
+    void receiveBinary() {
+        end("message.binary", "Messages are text.", CANNOT_ACCEPT);
+    }
+
+    /** Ends the connection where nobody has signed in for long, the session has ended or the text may no longer be read. */
     void recheck() {
+        if (visitor.isEmpty() && nanos.getAsLong() - opened > GREETING_NANOS) {
+            end("session.missing", "Nobody has signed in here.", VIOLATION);
+        }
         visitor.filter(someone -> !house.door().isOpen(someone))
                 .ifPresent(gone -> end("session.ended", "The session has ended.", VIOLATION));
         place.filter(here -> !house.access().may(actor(), Permission.TEXT_READ, here.scope()))

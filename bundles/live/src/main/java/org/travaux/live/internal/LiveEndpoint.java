@@ -1,5 +1,6 @@
 package org.travaux.live.internal;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +33,7 @@ import org.travaux.prose.StepReader;
 @ServerEndpoint("/api/v1/live")
 @Component(service = LiveEndpoint.class, property = "org.ops4j.pax.web.http.whiteboard.websocket:Boolean=true")
 public final class LiveEndpoint {
-    private static final int MOST_CONNECTIONS = 2_000;
+    static final int MOST_CONNECTIONS = 2_000;
     private static final long SEND_MILLIS = 20_000;
     private static final long IDLE_MILLIS = 120_000;
     private static final long RECHECK_SECONDS = 5;
@@ -71,22 +72,29 @@ public final class LiveEndpoint {
     @OnOpen
     public void open(Session session) {
         session.setMaxTextMessageBufferSize(Connection.LONGEST_MESSAGE);
-        session.setMaxBinaryMessageBufferSize(1);
+        session.setMaxBinaryMessageBufferSize(Connection.LONGEST_MESSAGE);
         session.setMaxIdleTimeout(IDLE_MILLIS);
         session.getAsyncRemote().setSendTimeout(SEND_MILLIS);
         Socket socket = new JavaxSocket(session, closers);
         if (connections.size() >= MOST_CONNECTIONS) {
+            log.warn("A live connection was refused: there are {} already", MOST_CONNECTIONS);
             socket.close(Outbox.TRY_AGAIN, "too many connections");
             return;
         }
         String client = UUID.randomUUID().toString();
-        connections.put(session.getId(), new Connection(client, socket, house, slow::increment, System::nanoTime));
+        connections.put(session.getId(), new Connection(client, socket, house, this::countSlow, System::nanoTime));
     }
 
     /** Takes one frame. */
     @OnMessage(maxMessageSize = Connection.LONGEST_MESSAGE)
     public void message(Session session, String frame) {
         Optional.ofNullable(connections.get(session.getId())).ifPresent(connection -> connection.receive(frame));
+    }
+
+    /** Takes a frame of bytes, only to refuse it. */
+    @OnMessage(maxMessageSize = Connection.LONGEST_MESSAGE)
+    public void bytes(Session session, ByteBuffer frame) {
+        Optional.ofNullable(connections.get(session.getId())).ifPresent(Connection::receiveBinary);
     }
 
     /** Ends a connection. */
@@ -101,14 +109,9 @@ public final class LiveEndpoint {
         log.debug("A live connection failed", why);
     }
 
-    /** Returns how many connections there are, for health. */
-    public int connections() {
-        return connections.size();
-    }
-
-    /** Returns how many were closed because they read too slowly, for health. */
-    public long slow() {
-        return slow.sum();
+    private void countSlow() {
+        slow.increment();
+        log.warn("{} live connections so far were closed because they read too slowly", slow.sum());
     }
 
     private void recheck() {

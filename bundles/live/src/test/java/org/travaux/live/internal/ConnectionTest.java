@@ -38,17 +38,13 @@ class ConnectionTest {
     private final Rights rights = new Rights();
     private final FakeSocket socket = new FakeSocket();
     private final AtomicLong nanos = new AtomicLong(1_000_000_000_000L);
-    private final Connection connection = new Connection(
-            "window",
-            socket,
-            new Connection.House(
-                    new Doorkeeper(sessions),
-                    rights,
-                    house.documents,
-                    Authorities.over(house, commit -> rights.require(commit.actor(), Permission.TEXT_WRITE, null)),
-                    new StepReader(TextSchema.schema(), Limits.STANDARD)),
-            () -> {},
-            nanos::get);
+    private final Connection.House shared = new Connection.House(
+            new Doorkeeper(sessions),
+            rights,
+            house.documents,
+            Authorities.over(house, commit -> rights.require(commit.actor(), Permission.TEXT_WRITE, null)),
+            new StepReader(TextSchema.schema(), Limits.STANDARD));
+    private final Connection connection = new Connection("window", socket, shared, () -> {}, nanos::get);
 
     @BeforeEach
     void comeFromOurOwnPage() {
@@ -212,6 +208,54 @@ class ConnectionTest {
     }
 
     @Test
+    void takesNoFrameOfBytes() {
+        connection.receiveBinary();
+
+        assertThat(socket.next("error")).containsEntry("code", "message.binary");
+        assertThat(socket.closes).containsExactly(Connection.CANNOT_ACCEPT);
+    }
+
+    @Test
+    void keepsNoPlaceForWhoeverDoesNotGreet() {
+        nanos.addAndGet(14_000_000_000L);
+        connection.recheck();
+        assertThat(socket.closes).isEmpty();
+
+        nanos.addAndGet(2_000_000_000L);
+        connection.recheck();
+        assertThat(socket.closes).containsExactly(Connection.VIOLATION);
+    }
+
+    @Test
+    void passesACursorOnOnlySoOften() {
+        FakeSocket watching = new FakeSocket();
+        Connection other = new Connection("other", watching, shared, () -> {}, nanos::get);
+        other.receive(Json.write(Map.of("type", "hello", "token", "good")));
+        other.receive(joining());
+        watching.next("init");
+        greet();
+        join();
+        socket.next("init");
+        for (int i = 0; i < 200; i++) {
+            receive(Map.of("type", "presence", "v", 0, "anchor", i, "head", i));
+        }
+        commit("a1", 0, typing());
+
+        watching.next("update");
+        assertThat(watching.frames).hasSizeLessThanOrEqualTo(1);
+        assertThat(socket.closes).isEmpty();
+    }
+
+    @Test
+    void refusesPlacesThatAreNoWholeNumbers() {
+        greet();
+        join();
+        commit("a1", 0, List.of(Map.of("stepType", "replace", "from", 1.5, "to", 2)));
+
+        assertThat(socket.next("reject")).containsEntry("code", "step.malformed");
+    }
+
+    @Test
     void answersWhoeverAsksWhetherItIsThere() {
         receive(Map.of("type", "ping"));
 
@@ -223,15 +267,12 @@ class ConnectionTest {
     }
 
     private void join() {
-        receive(Map.of(
-                "type",
-                "join",
-                "doc",
-                text.document().value(),
-                "lang",
-                "en",
-                "schemaHash",
-                TextSchema.hash().hex()));
+        connection.receive(joining());
+    }
+
+    private String joining() {
+        String hash = TextSchema.hash().hex();
+        return Json.write(Map.of("type", "join", "doc", text.document().value(), "lang", "en", "schemaHash", hash));
     }
 
     private void commit(String ref, int base, Object steps) {
