@@ -1,5 +1,6 @@
 /**
- * Writers type, delete, split and mark in one text for a while, each cut off at least three times with edits pending; then all
+ * Writers type, delete, split, mark and undo in one text for so many seconds, and on a busy machine on until there are enough
+ * commits (four times as long at most), each cut off at least three times with edits pending; then all
  * must hold the server's text, letter for letter.
  *
  * usage: node converge.mjs --url http://127.0.0.1:8181 --token T --doc ID [--lang en] [--writers 12] [--seconds 30]
@@ -35,7 +36,8 @@ const writers = Array.from({ length: count }, (_, i) => new Writer({
 async function write(writer, until) {
   const random = randomOf(seed * 31 + writers.indexOf(writer))
   const cuts = [0.2, 0.45, 0.7].map((part) => Date.now() + part * (until - Date.now()) + random(500))
-  while (Date.now() < until) {
+  const enough = () => Math.max(...writers.map(({ version }) => version)) - first >= least || Date.now() > until + 3 * seconds * 1000
+  while (Date.now() < until || cuts.length || !enough()) {
     if (writer.doc) writer.editSomewhere()
     if (cuts.length && Date.now() > cuts[0] && writer.pending.length) {
       cuts.shift()
@@ -75,6 +77,7 @@ const report = {
   writers: count,
   commits: server.version - first,
   edits: sum("edits"),
+  undone: sum("undone"),
   cuts: sum("cuts"),
   fewestCutsWithEdits: Math.min(...writers.map((writer) => writer.figures.cutsWithEdits)),
   dropped: sum("dropped"),
@@ -87,6 +90,6 @@ const report = {
 writers.forEach((writer) => writer.close())
 console.log(JSON.stringify(report))
 const good =
-  settled && report.equal === count && report.commits >= least && report.fewestCutsWithEdits >= 3 && !report.rejected.length
+  settled && report.equal === count && report.commits >= least && report.undone > 0 && report.fewestCutsWithEdits >= 3 && !report.rejected.length
 if (!good) console.error(`the writers did not converge as they must (repeat with --seed ${seed})`)
 process.exit(good ? 0 : 1)

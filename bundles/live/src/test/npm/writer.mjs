@@ -33,8 +33,10 @@ export class Writer {
     this.doc = null
     this.instance = randomUUID()
     this.counter = 0
+    /** What takes the last edit of this writer back, wherever the others have moved it. */
+    this.lastEdit = null
     this.open = false
-    this.figures = { edits: 0, commits: 0, cuts: 0, cutsWithEdits: 0, dropped: 0, rejected: [], corrections: 0, resyncs: 0 }
+    this.figures = { edits: 0, undone: 0, commits: 0, cuts: 0, cutsWithEdits: 0, dropped: 0, rejected: [], corrections: 0, resyncs: 0 }
   }
 
   /** Connects and resolves when the text is there. */
@@ -130,6 +132,7 @@ export class Writer {
     }
     this.pending = kept
     if (this.inFlight) this.inFlight.count = inFlight
+    this.lastEdit = this.lastEdit?.map(tr.mapping) ?? null
     this.doc = tr.doc
   }
 
@@ -140,6 +143,7 @@ export class Writer {
     this.doc = tr.doc
     this.pending = []
     this.inFlight = null
+    this.lastEdit = null
   }
 
   /** Applies a step here at once, where it fits, and answers whether it did. */
@@ -151,7 +155,9 @@ export class Writer {
     } catch {
       return false
     }
-    this.pending.push({ step, inverted: step.invert(this.doc) })
+    const inverted = step.invert(this.doc)
+    this.pending.push({ step, inverted })
+    this.lastEdit = inverted
     this.doc = result.doc
     this.figures.edits++
     return true
@@ -199,11 +205,19 @@ export class Writer {
     const { node, start } = blocks[this.random(blocks.length)]
     const from = start + this.random(node.content.size + 1)
     const to = Math.min(start + node.content.size, from + this.random(6))
-    const kind = this.random(12)
+    const kind = this.random(13)
     if (kind < 2) return this.apply(new ReplaceStep(from, to, Slice.empty))
     if (kind === 2) return this.apply(new AddMarkStep(from, to, this.schema.marks.emphasis.create()))
+    if (kind === 12 && this.lastEdit) return this.undo()
     if (kind === 3 && node.type.name === "wording") return this.split(from)
     return this.type(from, String.fromCharCode(97 + this.random(26)))
+  }
+
+  undo() {
+    const undone = this.apply(this.lastEdit)
+    this.lastEdit = null
+    if (undone) this.figures.undone++
+    return undone
   }
 
   type(at, text) {

@@ -1,13 +1,17 @@
 package org.travaux.itest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
+import org.travaux.prose.Json;
 
 /** Asks a product on loopback. */
 final class Http {
@@ -32,6 +36,49 @@ final class Http {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
+        }
+    }
+
+    /** Returns what a GET answers to whoever has this token; fails where it is no success. */
+    Map<String, Object> read(String path, String token) {
+        return ask(request(path, token).GET());
+    }
+
+    /** Returns what a POST of JSON answers to whoever has this token; fails where it is no success. */
+    Map<String, Object> make(String path, String token, Map<String, ?> body) {
+        return ask(request(path, token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.write(body))));
+    }
+
+    /** Signs in and returns the token. */
+    String signIn(String login, String password) {
+        return (String) make("/api/v1/sessions", "", Map.of("login", login, "password", password))
+                .get("token");
+    }
+
+    int port() {
+        return port;
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Map<String, Object> ask(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(answer.uri() + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return Json.parseObject(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -12,6 +12,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRunti
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -65,6 +66,28 @@ final class KarafExtension implements BeforeAllCallback, ParameterResolver {
             return http;
         }
 
+        /** Signs the first administrator in and returns the token. */
+        String signIn() {
+            try {
+                String note = Files.readString(newestRun().resolve("data/initial-password"));
+                return http.signIn(
+                        "admin",
+                        note.substring(note.indexOf("password=") + "password=".length())
+                                .strip());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Returns where it logs. */
+        Path log() throws IOException {
+            try (Stream<Path> files = Files.walk(newestRun())) {
+                return files.filter(file -> file.endsWith("travaux.log"))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        }
+
         /** Stops a bundle. */
         void stop(String symbolicName) {
             bundle("stop", symbolicName);
@@ -105,16 +128,19 @@ final class KarafExtension implements BeforeAllCallback, ParameterResolver {
         }
 
         private static Properties management() throws IOException {
-            Path unpacked = Path.of(System.getProperty("travaux.itest"), "karaf");
             Properties ports = new Properties();
-            try (Stream<Path> runs = Files.list(unpacked)) {
-                Path newest = runs.max(Comparator.comparing(run -> run.toFile().lastModified()))
-                        .orElseThrow();
-                try (Reader reader = Files.newBufferedReader(newest.resolve("etc/org.apache.karaf.management.cfg"))) {
-                    ports.load(reader);
-                }
+            try (Reader reader = Files.newBufferedReader(newestRun().resolve("etc/org.apache.karaf.management.cfg"))) {
+                ports.load(reader);
             }
             return ports;
+        }
+
+        /** Where Pax Exam has unpacked the archive this time. */
+        private static Path newestRun() throws IOException {
+            try (Stream<Path> runs = Files.list(Path.of(System.getProperty("travaux.itest"), "karaf"))) {
+                return runs.max(Comparator.comparing(run -> run.toFile().lastModified()))
+                        .orElseThrow();
+            }
         }
     }
 
