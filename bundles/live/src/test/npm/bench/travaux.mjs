@@ -24,6 +24,11 @@ export async function start(product, port) {
   const document = await ask(`${base}/dossiers/${dossier.id}/documents`, kind, auth)
   return {
     name: "travaux (durable)",
+    acknowledges: true,
+    size: async () => {
+      const answer = await fetch(`${base}/documents/${document.id}/languages/en`, { headers: auth })
+      return lengthOf((await answer.json()).tree)
+    },
     pid: Number(readFileSync(join(data, "karaf.pid"), "utf8")),
     typist: (i, heard) => typist(`ws://127.0.0.1:${port}/api/v1/live`, session.token, document.id, i, heard),
     stop: () => {
@@ -107,6 +112,8 @@ function typist(url, token, doc, i, heard) {
     close: () => socket.close(),
   }
 }
+
+const lengthOf = (node) => (node.text?.length ?? 0) + (node.content ?? []).reduce((sum, child) => sum + lengthOf(child), 0)
 
 function placeOf(tree, i) {
   const size = (node) => (node.text !== undefined ? node.text.length : 2 + (node.content ?? []).reduce((n, c) => n + size(c), 0))

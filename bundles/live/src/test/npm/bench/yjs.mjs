@@ -33,7 +33,14 @@ async function start(name, script, port, connect) {
   const env = { ...process.env, HOST: "127.0.0.1", PORT: `${port}` }
   const server = spawn(process.execPath, [script], { env, stdio: ["ignore", "ignore", "inherit"] })
   await new Promise((resolve) => setTimeout(resolve, 2000))
-  return { name, pid: server.pid, typist: (i, heard) => typist(connect, i, heard), stop: () => server.kill() }
+  return {
+    name,
+    pid: server.pid,
+    acknowledges: false,
+    size: async (one) => one.size(),
+    typist: (i, heard) => typist(connect, i, heard),
+    stop: () => server.kill(),
+  }
 }
 
 function typist(connect, i, heard) {
@@ -50,6 +57,7 @@ function typist(connect, i, heard) {
   return {
     opened,
     close,
+    size: () => paragraphs.toArray().reduce((sum, paragraph) => sum + paragraph.length, 0),
     insert: (sign) => {
       const paragraph = paragraphs.get(i)
       paragraph.insert(paragraph.length, sign)
