@@ -18,6 +18,8 @@ import { App } from "./views/App";
 
 startTheme();
 startI18n();
+// A long list of small files of which a page needs a few; it must not keep the first screen waiting.
+void import("@fontsource-variable/noto-serif-sc/wght.css");
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -34,7 +34,7 @@ export function AuditList({ dossier }: { readonly dossier?: string }) {
   if (entries.length === 0) return <Empty title={t("audit.none")} />;
   return (
     <>
-      <div className="table-scroll">
+      <section className="table-scroll" aria-label={t("audit.title")} tabIndex={0}>
         <table className="table">
           <thead>
             <tr>
@@ -61,7 +61,7 @@ export function AuditList({ dossier }: { readonly dossier?: string }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {list.hasNextPage ? (
         <Button className="btn" onPress={() => void list.fetchNextPage()} isDisabled={list.isFetchingNextPage}>
           {t("common.more")}

@@ -1,34 +1,43 @@
 import { Keyboard } from "lucide-react";
-import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { catalogue } from "@/editor/commands/catalogue";
+import { type Action, catalogue } from "@/editor/commands/catalogue";
 import { menuKey } from "@/editor/plugins/keys";
+import { Ask } from "../ui/Ask";
 import { keyNames } from "./keyNames";
 
-/** What the keyboard does. */
+/** What the keyboard does, in groups. */
 export function Help({ language }: { readonly language: string }) {
   const { t } = useTranslation();
-  const bound = catalogue(language).flatMap(({ actions }) => actions.filter(({ keys }) => keys !== undefined));
+  const groups = catalogue(language)
+    .map(({ name, actions }) => ({ name, bound: actions.filter(({ keys }) => keys !== undefined) }))
+    .filter(({ bound }) => bound.length > 0);
+  const line = ({ name, keys = "" }: Pick<Action, "name" | "keys">) => (
+    <div key={name}>
+      <dt>{t(`editor.actions.${name}`)}</dt>
+      <dd>
+        <kbd>{keyNames(keys)}</kbd>
+      </dd>
+    </div>
+  );
+  const trigger = (
+    <Button className="icon-btn wide-only" aria-label={t("editor.help")}>
+      <Keyboard size={17} aria-hidden />
+    </Button>
+  );
   return (
-    <DialogTrigger>
-      <Button className="icon-btn wide-only" aria-label={t("editor.help")}>
-        <Keyboard size={17} aria-hidden />
-      </Button>
-      <Popover className="popover">
-        <Dialog className="dialog help">
-          <Heading slot="title">{t("editor.help")}</Heading>
-          <dl>
-            {[{ name: "menu", keys: menuKey }, ...bound].map(({ name, keys = "" }) => (
-              <div key={name}>
-                <dt>{t(`editor.actions.${name}`)}</dt>
-                <dd>
-                  <kbd>{keyNames(keys)}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <Ask title={t("editor.help")} trigger={trigger} wide>
+      {() => (
+        <div className="help">
+          <dl>{line({ name: "menu", keys: menuKey })}</dl>
+          {groups.map(({ name, bound }) => (
+            <section key={name}>
+              <h3 className="caps">{t(`editor.groups.${name}`)}</h3>
+              <dl>{bound.map(line)}</dl>
+            </section>
+          ))}
+        </div>
+      )}
+    </Ask>
   );
 }

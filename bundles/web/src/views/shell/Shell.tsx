@@ -15,7 +15,7 @@ export function Shell() {
         {t("shell.skip")}
       </a>
       <header className="bar">
-        <Link to="/" className="brand">
+        <Link to="/" className="brand" aria-label={t("shell.home")}>
           <BookOpenText size={19} aria-hidden /> <span>Travaux</span>
         </Link>
         <nav className="nav grow" aria-label={t("shell.navigation")}>

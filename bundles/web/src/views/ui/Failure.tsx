@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { ProblemError } from "@/api/http";
 
 /** Says what happened, by the stable code where we know it, and what to do now. */
@@ -9,6 +10,8 @@ export function Failure({ error, retry }: { readonly error: unknown; readonly re
   const said = useProblemText();
   if (error === null || error === undefined) return null;
   const correlation = error instanceof ProblemError ? error.correlation : null;
+  // Trying again helps nobody where there is nothing, or nothing for them.
+  const gone = retry !== undefined && error instanceof ProblemError && (error.status === 403 || error.status === 404);
   return (
     <div className="failure" role="alert">
       <CircleAlert size={18} aria-hidden />
@@ -16,7 +19,11 @@ export function Failure({ error, retry }: { readonly error: unknown; readonly re
         <p>{said(error)}</p>
         {correlation === null ? null : <p className="small muted">{t("problem.correlation", { id: correlation })}</p>}
       </div>
-      {retry === undefined ? null : (
+      {gone ? (
+        <Link className="btn" to="/">
+          {t("problem.home")}
+        </Link>
+      ) : retry === undefined ? null : (
         <Button className="btn" onPress={retry}>
           {t("common.retry")}
         </Button>
