@@ -3,6 +3,7 @@ import type { Step } from "prosemirror-transform";
 import type { EditorView } from "prosemirror-view";
 import { Connection, type ConnectionEvents, type Line } from "./connection";
 import { Draft, type Taken } from "./draft";
+import { Keeper } from "./keeper";
 import type { LostWords, PresenceMessage, RemoteCommit, ServerMessage } from "./model";
 import { isHere, presenceMessage, remoteCursor, withoutCursors } from "./presence";
 import type { KeptWork, WorkQueue } from "./queue";
@@ -31,17 +32,17 @@ export interface ClientOptions {
 
 /**
  * Keeps one editor and the server's text the same. The {@link Draft} knows the text, the {@link Connection} the socket, the
- * {@link WorkQueue} what this browser keeps; here is what a message of one means to the others, and what the writer is told.
+ * {@link Keeper} what this browser keeps; here is what a message of one means to the others, and what the writer is told.
  */
 export class CollabClient {
   private readonly options: ClientOptions;
   private readonly line: Line;
+  private readonly keeper: Keeper;
   private view: EditorView | null = null;
   private draft: Draft | null = null;
   private joined = false;
   private stopped = false;
   private status: ClientStatus = opening;
-  private keeping: ReturnType<typeof setTimeout> | undefined;
   private pointing: ReturnType<typeof setTimeout> | undefined;
   private awaiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,28 +53,27 @@ export class CollabClient {
       message: (message) => this.hear(message),
       closed: () => this.left(),
     });
+    this.keeper = new Keeper(options.queue, {
+      work: () => (this.draft?.ready === true ? { ...this.draft.work(), lost: this.status.lost } : null),
+      waiting: () => this.status.waiting,
+    });
   }
 
   /** Begins: first what this browser kept, then the server. */
   async begin(view: EditorView): Promise<void> {
     this.view = view;
     this.draft = new Draft(view, this.options.plugins);
-    const kept = await this.options.queue.open();
+    const kept = await this.keeper.open();
     if (this.view === null) return;
     if (kept !== null) this.restore(kept);
     this.line.connect();
-    addEventListener("pagehide", this.keepNow);
-    addEventListener("beforeunload", this.warn);
   }
 
   end(): void {
-    this.keepNow();
-    removeEventListener("pagehide", this.keepNow);
-    removeEventListener("beforeunload", this.warn);
+    this.keeper.end();
     this.line.end();
     clearTimeout(this.pointing);
     clearTimeout(this.awaiting);
-    this.options.queue.close();
     this.view = null;
     this.draft = null;
   }
@@ -84,7 +84,7 @@ export class CollabClient {
     if (view === null) return;
     view.updateState(view.state.apply(tr));
     if (tr.docChanged) {
-      this.keepSoon();
+      this.keeper.soon();
       this.send();
       this.show();
     }
@@ -94,7 +94,7 @@ export class CollabClient {
   /** Lets go of lost words that the writer has seen. */
   dismiss(id: string): void {
     this.show({ lost: this.status.lost.filter((words) => words.id !== id) });
-    this.keepSoon();
+    this.keeper.soon();
   }
 
   /** Lets go of a problem that the writer has seen. */
@@ -157,7 +157,7 @@ export class CollabClient {
     if (draft.waiting === 0) this.line.settled();
     this.send(true);
     this.point();
-    this.keepSoon();
+    this.keeper.soon();
     this.show();
   }
 
@@ -178,12 +178,12 @@ export class CollabClient {
       // Until now the others could not know where in our words we are.
       if (this.draft?.waiting === 0) this.point();
     }
-    this.keepSoon();
+    this.keeper.soon();
   }
 
   private acknowledge(ref: string, version: number): void {
     if (this.draft?.alreadyStored(ref, version) !== true) return;
-    this.keepSoon();
+    this.keeper.soon();
     this.send();
     this.show();
   }
@@ -192,7 +192,7 @@ export class CollabClient {
     const dropped = this.draft?.refuse(ref) ?? null;
     if (dropped === null) return;
     this.lose(dropped, code);
-    this.keepSoon();
+    this.keeper.soon();
     this.send();
     this.show({ problem: { code, why }, ...(code.startsWith("permission") ? { writable: false } : {}) });
   }
@@ -259,23 +259,6 @@ export class CollabClient {
       this.shown([{ id: crypto.randomUUID(), text: wordsIn(kept.steps), why: "schema" }]);
     }
   }
-
-  /** Soon, and not later because somebody goes on writing. */
-  private keepSoon(): void {
-    this.keeping ??= setTimeout(this.keepNow, 250);
-  }
-
-  private readonly keepNow = (): void => {
-    clearTimeout(this.keeping);
-    this.keeping = undefined;
-    if (this.draft?.ready !== true) return;
-    void this.options.queue.keep({ ...this.draft.work(), lost: this.status.lost }).catch(() => undefined);
-  };
-
-  /** Another tab of this text owns what the browser keeps, so that leaving now would lose what is not sent. */
-  private readonly warn = (event: BeforeUnloadEvent): void => {
-    if (this.status.waiting > 0 && !this.options.queue.owned) event.preventDefault();
-  };
 
   private show(change: Partial<ClientStatus> = {}): void {
     const ready = this.draft?.ready === true;
