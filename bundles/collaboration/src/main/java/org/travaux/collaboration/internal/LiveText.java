@@ -1,11 +1,8 @@
 package org.travaux.collaboration.internal;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Queue;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,15 +19,12 @@ import org.travaux.document.TextId;
 import org.travaux.prose.Step;
 
 /**
- * The actor of one text. Its queue takes messages from any thread; everything else is touched only by the one thread that is
+ * The actor of one text. Its mailbox takes messages from any thread; everything else is touched only by the one thread that is
  * having the turn.
  */
 final class LiveText {
     /** How many messages one turn takes at most, so that texts share the threads. */
     static final int MESSAGES_A_TURN = 256;
-
-    /** How many messages may wait; beyond that writers are asked to resynchronise. */
-    static final int LONGEST_QUEUE = 10_000;
 
     private static final int SNAPSHOT_EVERY = 500;
     private static final Logger log = LoggerFactory.getLogger(LiveText.class);
@@ -41,11 +35,7 @@ final class LiveText {
     private final Judge judge;
     private final Audience audience;
 
-    /** Guarded by itself, with {@link #busy}. */
-    private final Queue<Message> queue = new ArrayDeque<>();
-
-    /** Whether a turn is under way or planned; guarded by {@link #queue}. */
-    private boolean busy;
+    private final Mailbox mailbox = new Mailbox();
 
     /** What the turn works on; empty until it is loaded, and again after a failure. */
     private Optional<TextState> state = Optional.empty();
@@ -64,23 +54,12 @@ final class LiveText {
 
     /** Queues a message; answers whether the caller has to plan a turn. Fails to queue (empty) where too many wait. */
     Optional<Boolean> enqueue(Message message) {
-        synchronized (queue) {
-            boolean mayWait = message instanceof Message.Leave || queue.size() < LONGEST_QUEUE;
-            if (!mayWait) {
-                return Optional.empty();
-            }
-            queue.add(message);
-            boolean plan = !busy;
-            busy = true;
-            return Optional.of(plan);
-        }
+        return mailbox.add(message);
     }
 
     /** Tells whether nobody listens and nothing waits, so that the actor may be forgotten. */
     boolean isIdle() {
-        synchronized (queue) {
-            return !busy && queue.isEmpty() && listeners == 0;
-        }
+        return mailbox.isIdle() && listeners == 0;
     }
 
     int listeners() {
@@ -88,37 +67,25 @@ final class LiveText {
     }
 
     int queued() {
-        synchronized (queue) {
-            return queue.size();
-        }
+        return mailbox.size();
     }
 
     /** Has one turn; answers whether another has to be planned. */
     boolean takeTurn() {
-        for (Message message : nextMessages()) {
+        for (Message message : mailbox.next(MESSAGES_A_TURN)) {
             try {
                 handle(message);
             } catch (RuntimeException e) {
                 failed(message, e);
+            } catch (StackOverflowError e) {
+                // The limits keep trees flatter than this; should one slip through, it is one message's misfortune.
+                failed(message, new IllegalStateException("too deep for recursion", e));
             }
         }
         flush();
         audience.tellMoves();
         listeners = audience.size();
-        synchronized (queue) {
-            busy = !queue.isEmpty();
-            return busy;
-        }
-    }
-
-    private List<Message> nextMessages() {
-        List<Message> messages = new ArrayList<>();
-        synchronized (queue) {
-            while (messages.size() < MESSAGES_A_TURN && !queue.isEmpty()) {
-                messages.add(queue.remove());
-            }
-        }
-        return messages;
+        return mailbox.turnEnded();
     }
 
     private void handle(Message message) {

@@ -258,6 +258,21 @@ class LiveTextTest {
     }
 
     @Test
+    void survivesACommitTooDeepForRecursion() {
+        table.guards.add(commit -> {
+            if (commit.after().textContent().startsWith("X")) {
+                throw new StackOverflowError();
+            }
+        });
+        table.submit(amina, 0, "a1", typing(1, "X"));
+        table.submit(amina, 0, "a2", typing(1, "A"));
+        table.run();
+
+        assertThat(amina.heard).hasAtLeastOneElementOfType(Resync.class).hasAtLeastOneElementOfType(Updated.class);
+        assertThat(table.tree().textContent()).isEqualTo("APeace");
+    }
+
+    @Test
     void mendsCopiedIdsInACommitOfItsOwn() {
         int part = table.tree().child(0).nodeSize();
         Fragment copy = Fragment.of(table.tree().child(1).child(0));
