@@ -43,9 +43,8 @@ final class Aftermath {
                 .extracting(Commit::version)
                 .isEqualTo(LongStream.rangeClosed(1, commits.size()).boxed().toList());
         Map<String, Long> stored = commits.stream().collect(Collectors.toMap(Commit::ref, Commit::version));
-        writers.stream()
-                .filter(writer -> writer.document.equals(document))
-                .forEach(writer -> assertThat(stored).containsAllEntriesOf(writer.acknowledged));
+        writers.stream().filter(writer -> writer.document.equals(document)).forEach(writer -> assertThat(stored)
+                .containsAllEntriesOf(writer.acknowledged));
         Set<String> expected = stored.keySet().stream().map(LiveWriter::word).collect(Collectors.toSet());
         assertThat(words(text)).hasSize(commits.size()).containsExactlyInAnyOrderElementsOf(expected);
     }
