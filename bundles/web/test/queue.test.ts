@@ -32,12 +32,17 @@ const queue = () => new WorkQueue("anna", "document", "en");
 
 describe("what a browser keeps", () => {
   vi.stubGlobal("navigator", { locks: locks() });
-  afterEach(() => stored.clear());
+  afterEach(() => {
+    stored.clear();
+    sessionStorage.clear();
+  });
 
   it("belongs to one tab; another works without, and takes nothing from it", async () => {
     const [first, second] = [queue(), queue()];
     await first.open();
     await first.keep(work);
+    // Another tab has a session storage of its own.
+    sessionStorage.clear();
 
     expect(await second.open()).toBeNull();
     await second.keep({ ...work, version: 9 });
@@ -55,6 +60,18 @@ describe("what a browser keeps", () => {
     const next = queue();
     expect(await next.open()).toMatchObject({ version: 1, steps: [{}] });
     next.close();
+  });
+
+  it("is waited for by a tab that had it and is loaded anew", async () => {
+    const first = queue();
+    await first.open();
+    await first.keep(work);
+    // Loaded anew: nobody closes it, the browser lets go of its lock a while later.
+    setTimeout(() => first.close(), 900);
+
+    const again = queue();
+    expect(await again.open()).toMatchObject({ version: 1 });
+    again.close();
   });
 
   it("stays free where a tab is closed before it has it", async () => {

@@ -12,7 +12,8 @@ export interface KeptWork {
   readonly lost?: readonly LostWords[];
 }
 
-const letGo = 300;
+/** How long a tab waits for the queue: long where it had it before it was loaded anew, and is still letting go of it. */
+const patience = { again: 10_000, first: 1_000 };
 
 /** Keeps unconfirmed work of one text in this browser. One tab owns it; another tab of the same text works without. */
 export class WorkQueue {
@@ -58,20 +59,23 @@ export class WorkQueue {
 
   close(): void {
     this.closed = true;
+    if (this.owned) sessionStorage.removeItem(`travaux ${this.key}`);
     this.release();
     this.database?.close();
     this.database = null;
   }
 
-  /** A tab that is loaded anew may still be letting go of it: waits a moment. */
   private own(): Promise<boolean> {
     if (!("locks" in navigator)) return Promise.resolve(true);
+    const name = `travaux ${this.key}`;
+    const wait = sessionStorage.getItem(name) === null ? patience.first : patience.again;
     return new Promise((resolve) => {
       navigator.locks
-        .request(`travaux ${this.key}`, { signal: AbortSignal.timeout(letGo) }, () => {
+        .request(name, { signal: AbortSignal.timeout(wait) }, () => {
           resolve(!this.closed);
           // Closed before it was ours: nobody would ever release it.
           if (this.closed) return undefined;
+          sessionStorage.setItem(name, "owned");
           return new Promise<void>((done) => {
             this.release = done;
           });
