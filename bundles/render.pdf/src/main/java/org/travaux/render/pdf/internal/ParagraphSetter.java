@@ -69,7 +69,7 @@ final class ParagraphSetter {
     }
 
     private void numbered(Node paragraph, String label, Place place) {
-        Tag item = place.tag().last("L").add("LI");
+        Tag item = place.tag().last("L").numberedLike(label).add("LI");
         Piece number = Piece.of(label, place.style(), item.add("Lbl"));
         Tag body = item.add("LBody");
         Place inner = place.under(body).indented(sheet.indent());

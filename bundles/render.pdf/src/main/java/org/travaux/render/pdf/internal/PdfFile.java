@@ -135,9 +135,9 @@ final class PdfFile {
 
     private static void attributes(Tag tag, PdfStructureElement element) {
         PdfDictionary attributes = new PdfDictionary();
-        if (tag.kind().equals("L")) {
+        if (!tag.numbering().isEmpty()) {
             attributes.put(PdfName.O, new PdfName("List"));
-            attributes.put(new PdfName("ListNumbering"), new PdfName("Decimal"));
+            attributes.put(new PdfName("ListNumbering"), new PdfName(tag.numbering()));
         }
         tag.cell().ifPresent(cell -> {
             attributes.put(PdfName.O, new PdfName("Table"));

@@ -18,6 +18,7 @@ final class Tag {
     private final String kind;
     private final List<Tag> children = new ArrayList<>();
     private String id = "";
+    private String numbering = "";
     private Cell cell;
     private PdfStructureElement element;
 
@@ -49,6 +50,14 @@ final class Tag {
         return this;
     }
 
+    /** Says how a list is numbered, from the label of its first item. */
+    Tag numberedLike(String label) {
+        if (numbering.isEmpty()) {
+            numbering = Numbering.of(label);
+        }
+        return this;
+    }
+
     Tag cell(Cell value) {
         cell = value;
         return this;
@@ -60,6 +69,11 @@ final class Tag {
 
     String id() {
         return id;
+    }
+
+    /** Returns how a list is numbered, empty for what is none. */
+    String numbering() {
+        return numbering;
     }
 
     Optional<Cell> cell() {

@@ -8,7 +8,10 @@ import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfReader;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +63,21 @@ class StructureTest {
         }
     }
 
+    @Test
+    void saysHowEachListIsNumbered() throws Exception {
+        Set<String> found = new TreeSet<>();
+        try (PdfReader reader = new PdfReader(Rendered.in(Language.EN).bytes())) {
+            elements(reader.getCatalog().getAsDict(PdfName.STRUCTTREEROOT), element -> {
+                PdfDictionary attributes = element.getAsDict(PdfName.A);
+                if (PdfName.L.equals(element.getAsName(PdfName.S))) {
+                    found.add(String.valueOf(attributes.getAsName(new PdfName("ListNumbering"))));
+                }
+            });
+        }
+
+        assertThat(found).containsExactly("/Decimal", "/LowerAlpha", "/LowerRoman");
+    }
+
     private static Map<String, Integer> counts(Manuscript manuscript) {
         Apparatus apparatus = Apparatus.of(manuscript.tree(), manuscript.language(), manuscript.type());
         Map<String, Integer> counts = new TreeMap<>();
@@ -89,22 +107,23 @@ class StructureTest {
     private static Map<String, Integer> tags(byte[] file) throws Exception {
         Map<String, Integer> tags = new TreeMap<>();
         try (PdfReader reader = new PdfReader(file)) {
-            walk(reader.getCatalog().getAsDict(PdfName.STRUCTTREEROOT), tags);
+            elements(reader.getCatalog().getAsDict(PdfName.STRUCTTREEROOT), element -> {
+                String name = element.getAsName(PdfName.S).toString().substring(1);
+                tags.merge(name.matches("H[1-6]") ? "H" : name, 1, Integer::sum);
+            });
         }
         return tags;
     }
 
-    private static void walk(PdfDictionary element, Map<String, Integer> tags) {
-        PdfName kind = element.getAsName(PdfName.S);
-        if (kind != null) {
-            String name = kind.toString().substring(1);
-            tags.merge(name.matches("H[1-6]") ? "H" : name, 1, Integer::sum);
+    private static void elements(PdfDictionary element, Consumer<PdfDictionary> visitor) {
+        if (element.contains(PdfName.S)) {
+            visitor.accept(element);
         }
         PdfObject kids = PdfReader.getPdfObject(element.get(PdfName.K));
         if (kids instanceof PdfArray array) {
             for (int i = 0; i < array.size(); i++) {
                 if (array.getDirectObject(i) instanceof PdfDictionary child && child.contains(PdfName.S)) {
-                    walk(child, tags);
+                    elements(child, visitor);
                 }
             }
         }
