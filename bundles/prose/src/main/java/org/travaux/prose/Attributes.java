@@ -49,12 +49,21 @@ final class Attributes extends AbstractMap<String, Object> {
                 : null;
     }
 
-    /** Returns the given values, checked, completed by defaults; what is not declared is left out. */
-    static Attributes compute(AttributeType[] types, Map<?, ?> given) {
+    /**
+     * Returns the given values, checked, completed by defaults; what is not declared is left out. Nothing given where
+     * something must be ({@code null}, and in JSON no {@code attrs} at all) makes every value that nothing, as in ProseMirror.
+     */
+    static Attributes compute(AttributeType[] types, Object given) {
+        if (!NodeType.isTruthy(given)) {
+            return new Attributes(
+                    types,
+                    Arrays.stream(types).map(type -> checked(type, given)).toArray());
+        }
+        Map<?, ?> map = given instanceof Map<?, ?> object ? object : Map.of();
         Object[] values = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
-            Object value = given.get(types[i].name());
-            boolean absent = value == ABSENT || value == null && !given.containsKey(types[i].name());
+            Object value = map.get(types[i].name());
+            boolean absent = value == ABSENT || value == null && !map.containsKey(types[i].name());
             values[i] = absent ? defaultOf(types[i]) : checked(types[i], value);
         }
         return new Attributes(types, values);

@@ -71,7 +71,7 @@ public final class MarkType {
         if (plain != null && (!(attrs instanceof Map<?, ?> given) || attributes.length == 0 || given.isEmpty())) {
             return plain;
         }
-        return new Mark(this, Attributes.compute(attributes, attrs instanceof Map<?, ?> given ? given : Map.of()));
+        return new Mark(this, Attributes.compute(attributes, attrs));
     }
 
     /** Returns the first mark of this type in the set, if there is one. */

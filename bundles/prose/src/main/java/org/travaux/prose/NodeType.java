@@ -192,7 +192,7 @@ public final class NodeType {
         if (nothing && defaults != null) {
             return defaults;
         }
-        return Attributes.compute(attributes, given instanceof Map<?, ?> map ? map : Map.of());
+        return Attributes.compute(attributes, given);
     }
 
     /** Returns a node of this type; attributes are checked, content is not: {@link Node#check} does that. */

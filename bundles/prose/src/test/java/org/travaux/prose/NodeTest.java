@@ -122,4 +122,21 @@ class NodeTest {
         doc.checkDepth(4);
         assertThatThrownBy(() -> doc.checkDepth(3)).isInstanceOf(Invalid.class);
     }
+
+    @Test
+    void hasNothingInEveryAttributeWhereOneIsRequiredAndNoneIsGiven() {
+        Schema schema = Schema.parse(
+                """
+                {"nodes": {"doc": {"content": "place*", "attrs": {}}, "text": {},
+                  "place": {"attrs": {"name": {}, "floor": {"default": 1}}},
+                  "room": {"attrs": {"name": {"validate": "string"}}}}}
+                """);
+
+        Node place = schema.nodeFromJson("{\"type\": \"place\"}");
+
+        assertThat(place.attrs()).containsEntry("name", null).containsEntry("floor", null);
+        assertThatThrownBy(() -> schema.nodeFromJson("{\"type\": \"place\", \"attrs\": {}}"))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> schema.nodeFromJson("{\"type\": \"room\"}")).isInstanceOf(Invalid.class);
+    }
 }
