@@ -64,6 +64,11 @@ public final class Tally {
         return firstMismatch.isEmpty() ? Optional.empty() : Optional.of(firstMismatch);
     }
 
+    /** Returns how many documents were compared with one that the trace has. */
+    public int trees() {
+        return trees;
+    }
+
     /** Returns how many steps were compared in all. */
     public int steps() {
         return sum(Outcome.ACCEPTED) + sum(Outcome.REJECTED);

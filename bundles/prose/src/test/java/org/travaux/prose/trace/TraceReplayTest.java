@@ -58,6 +58,53 @@ class TraceReplayTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void comparesNothingThatIsNotThere() throws IOException {
+        Tally tally = replay(document("{\"s\":" + STEP + ",\"ok\":true,\"k\":0,\"d\":null}", "null"));
+
+        assertThat(tally.first()).isEmpty();
+        assertThat(tally.trees()).isZero();
+    }
+
+    @Test
+    void cannotReadAMappedStepWithoutWhatItWasMappedThrough() throws IOException {
+        assertThat(replay(document("{\"s\":" + STEP + ",\"ok\":true,\"m\":" + STEP + "}", END))
+                        .unreadable())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void comparesOfAPositionThatIsNoWholeNumberOnlyThatItIsRefused() throws IOException {
+        String between = STEP.replace("\"to\":1", "\"to\":1.5");
+
+        assertThat(replay(document("{\"s\":" + between + ",\"ok\":false,\"k\":0,\"m\":" + between + "}", START))
+                        .first())
+                .isEmpty();
+        assertThat(replay(document("{\"s\":" + between + ",\"ok\":true}", END)).mismatches())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void understandsAMarkSetWithinAMarkSetAsItsTraceDid() throws IOException {
+        String nested = "{\"stepType\":\"markSet\",\"steps\":[{\"stepType\":\"markSet\",\"steps\":[]}]}";
+
+        assertThat(replay(document("{\"s\":" + nested + ",\"ok\":true}", START)).first())
+                .isEmpty();
+        assertThat(replay(document("{\"s\":" + nested + ",\"ok\":false}", START))
+                        .first())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesLikeTheTraceWhateverIsDoneToATextThatWasNeverValid() throws IOException {
+        String wrong = "{\"type\":\"doc\",\"content\":[{\"type\":\"p\"},{\"type\":\"text\",\"text\":\"x\"}]}";
+
+        assertThat(replay("{\"start\":" + wrong + ",\"ops\":[{\"s\":" + STEP + ",\"ok\":false}],\"end\":" + wrong
+                                + "}\n")
+                        .first())
+                .isEmpty();
+    }
+
     private static String document(String op, String end) {
         return "{\"start\":" + START + ",\"ops\":[" + op + "],\"end\":" + end + "}\n";
     }
