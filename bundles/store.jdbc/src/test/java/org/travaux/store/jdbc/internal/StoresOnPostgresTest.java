@@ -8,39 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
-import org.travaux.audit.AuditStoreContractTest;
-import org.travaux.audit.spi.AuditStore;
-import org.travaux.document.CommitLogContractTest;
-import org.travaux.document.DocumentStoreContractTest;
-import org.travaux.document.DossierStoreContractTest;
-import org.travaux.document.RevisionStoreContractTest;
-import org.travaux.document.SnapshotStoreContractTest;
-import org.travaux.document.spi.CommitLog;
-import org.travaux.document.spi.DocumentStore;
-import org.travaux.document.spi.DossierStore;
-import org.travaux.document.spi.RevisionStore;
-import org.travaux.document.spi.SnapshotStore;
-import org.travaux.identity.AccountStoreContractTest;
-import org.travaux.identity.DelegationStoreContractTest;
-import org.travaux.identity.GrantStoreContractTest;
-import org.travaux.identity.PasswordStoreContractTest;
-import org.travaux.identity.SessionStoreContractTest;
-import org.travaux.identity.spi.AccountStore;
-import org.travaux.identity.spi.DelegationStore;
-import org.travaux.identity.spi.GrantStore;
-import org.travaux.identity.spi.PasswordStore;
-import org.travaux.identity.spi.SessionStore;
-import org.travaux.translation.FollowStoreContractTest;
-import org.travaux.translation.SegmentStoreContractTest;
-import org.travaux.translation.WaiverStoreContractTest;
-import org.travaux.translation.spi.FollowStore;
-import org.travaux.translation.spi.SegmentStore;
-import org.travaux.translation.spi.WaiverStore;
 
 /** Holds every store on PostgreSQL to its contract; the tests start the server themselves. */
-class StoresOnPostgresTest {
+class StoresOnPostgresTest extends StoreContracts {
     @TempDir
     static Path directory;
 
@@ -50,7 +21,7 @@ class StoresOnPostgresTest {
     @BeforeAll
     static void open() throws IOException {
         server = EmbeddedPostgres.builder().start();
-        database = new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", 8, directory);
+        database = onPostgres("postgres", 8);
     }
 
     @AfterAll
@@ -59,166 +30,22 @@ class StoresOnPostgresTest {
         server.close();
     }
 
-    @Nested
-    class Audit extends AuditStoreContractTest {
-        @Override
-        protected AuditStore store() {
-            return new JdbcAuditStore(database);
-        }
+    @Override
+    Database database() {
+        return database;
     }
 
-    @Nested
-    class Commits extends CommitLogContractTest {
-        @Override
-        protected CommitLog log() {
-            return new JdbcCommitLog(database);
+    @Override
+    Database freshDatabase() throws SQLException {
+        String name = "changelog" + System.nanoTime();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
         }
+        return onPostgres(name, 2);
     }
 
-    @Nested
-    class Documents extends DocumentStoreContractTest {
-        @Override
-        protected DocumentStore store() {
-            return new JdbcDocumentStore(database);
-        }
-
-        @Override
-        protected DossierStore dossiers() {
-            return new JdbcDossierStore(database);
-        }
-    }
-
-    @Nested
-    class Dossiers extends DossierStoreContractTest {
-        @Override
-        protected DossierStore store() {
-            return new JdbcDossierStore(database);
-        }
-    }
-
-    @Nested
-    class Revisions extends RevisionStoreContractTest {
-        @Override
-        protected RevisionStore store() {
-            return new JdbcRevisionStore(database);
-        }
-
-        @Override
-        protected DocumentStore documents() {
-            return new JdbcDocumentStore(database);
-        }
-
-        @Override
-        protected DossierStore dossiers() {
-            return new JdbcDossierStore(database);
-        }
-    }
-
-    @Nested
-    class Snapshots extends SnapshotStoreContractTest {
-        @Override
-        protected SnapshotStore store() {
-            return new JdbcSnapshotStore(database);
-        }
-    }
-
-    @Nested
-    class Accounts extends AccountStoreContractTest {
-        @Override
-        protected AccountStore store() {
-            return new JdbcAccountStore(database);
-        }
-    }
-
-    @Nested
-    class Delegations extends DelegationStoreContractTest {
-        @Override
-        protected DelegationStore store() {
-            return new JdbcDelegationStore(database);
-        }
-    }
-
-    @Nested
-    class Grants extends GrantStoreContractTest {
-        @Override
-        protected GrantStore store() {
-            return new JdbcGrantStore(database);
-        }
-
-        @Override
-        protected AccountStore accounts() {
-            return new JdbcAccountStore(database);
-        }
-    }
-
-    @Nested
-    class Passwords extends PasswordStoreContractTest {
-        @Override
-        protected PasswordStore store() {
-            return new JdbcPasswordStore(database);
-        }
-
-        @Override
-        protected AccountStore accounts() {
-            return new JdbcAccountStore(database);
-        }
-    }
-
-    @Nested
-    class Sessions extends SessionStoreContractTest {
-        @Override
-        protected SessionStore store() {
-            return new JdbcSessionStore(database);
-        }
-
-        @Override
-        protected AccountStore accounts() {
-            return new JdbcAccountStore(database);
-        }
-    }
-
-    @Nested
-    class UnitsOfWork extends UnitOfWorkTests {
-        @Override
-        Database database() {
-            return database;
-        }
-    }
-
-    @Nested
-    class Changelog extends ChangelogTests {
-        @Override
-        Database fresh() throws SQLException {
-            String name = "changelog" + System.nanoTime();
-            try (Connection connection = server.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            }
-            return new Database(server.getJdbcUrl("postgres", name), "postgres", "postgres", 2, directory);
-        }
-    }
-
-    @Nested
-    class Segments extends SegmentStoreContractTest {
-        @Override
-        protected SegmentStore store() {
-            return new JdbcSegmentStore(database);
-        }
-    }
-
-    @Nested
-    class Waivers extends WaiverStoreContractTest {
-        @Override
-        protected WaiverStore store() {
-            return new JdbcWaiverStore(database);
-        }
-    }
-
-    @Nested
-    class Followers extends FollowStoreContractTest {
-        @Override
-        protected FollowStore store() {
-            return new JdbcFollowStore(database);
-        }
+    private static Database onPostgres(String name, int connections) {
+        return new Database(server.getJdbcUrl("postgres", name), "postgres", "postgres", connections, directory);
     }
 }

@@ -3,47 +3,21 @@ package org.travaux.store.jdbc.internal;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
-import org.travaux.audit.AuditStoreContractTest;
-import org.travaux.audit.spi.AuditStore;
-import org.travaux.document.CommitLogContractTest;
-import org.travaux.document.DocumentStoreContractTest;
-import org.travaux.document.DossierStoreContractTest;
-import org.travaux.document.RevisionStoreContractTest;
-import org.travaux.document.SnapshotStoreContractTest;
-import org.travaux.document.spi.CommitLog;
-import org.travaux.document.spi.DocumentStore;
-import org.travaux.document.spi.DossierStore;
-import org.travaux.document.spi.RevisionStore;
-import org.travaux.document.spi.SnapshotStore;
-import org.travaux.identity.AccountStoreContractTest;
-import org.travaux.identity.DelegationStoreContractTest;
-import org.travaux.identity.GrantStoreContractTest;
-import org.travaux.identity.PasswordStoreContractTest;
-import org.travaux.identity.SessionStoreContractTest;
-import org.travaux.identity.spi.AccountStore;
-import org.travaux.identity.spi.DelegationStore;
-import org.travaux.identity.spi.GrantStore;
-import org.travaux.identity.spi.PasswordStore;
-import org.travaux.identity.spi.SessionStore;
-import org.travaux.translation.FollowStoreContractTest;
-import org.travaux.translation.SegmentStoreContractTest;
-import org.travaux.translation.WaiverStoreContractTest;
-import org.travaux.translation.spi.FollowStore;
-import org.travaux.translation.spi.SegmentStore;
-import org.travaux.translation.spi.WaiverStore;
 
 /** Holds every store on SQLite to its contract. */
-class StoresOnSqliteTest {
+class StoresOnSqliteTest extends StoreContracts {
     @TempDir
     static Path directory;
 
     private static Database database;
 
+    @TempDir
+    Path own;
+
     @BeforeAll
     static void open() {
-        database = new Database("jdbc:sqlite:" + directory.resolve("travaux.db"), "", "", 1, directory);
+        database = onSqlite(directory);
     }
 
     @AfterAll
@@ -51,164 +25,17 @@ class StoresOnSqliteTest {
         database.close();
     }
 
-    @Nested
-    class Audit extends AuditStoreContractTest {
-        @Override
-        protected AuditStore store() {
-            return new JdbcAuditStore(database);
-        }
+    @Override
+    Database database() {
+        return database;
     }
 
-    @Nested
-    class Commits extends CommitLogContractTest {
-        @Override
-        protected CommitLog log() {
-            return new JdbcCommitLog(database);
-        }
+    @Override
+    Database freshDatabase() {
+        return onSqlite(own);
     }
 
-    @Nested
-    class Documents extends DocumentStoreContractTest {
-        @Override
-        protected DocumentStore store() {
-            return new JdbcDocumentStore(database);
-        }
-
-        @Override
-        protected DossierStore dossiers() {
-            return new JdbcDossierStore(database);
-        }
-    }
-
-    @Nested
-    class Dossiers extends DossierStoreContractTest {
-        @Override
-        protected DossierStore store() {
-            return new JdbcDossierStore(database);
-        }
-    }
-
-    @Nested
-    class Revisions extends RevisionStoreContractTest {
-        @Override
-        protected RevisionStore store() {
-            return new JdbcRevisionStore(database);
-        }
-
-        @Override
-        protected DocumentStore documents() {
-            return new JdbcDocumentStore(database);
-        }
-
-        @Override
-        protected DossierStore dossiers() {
-            return new JdbcDossierStore(database);
-        }
-    }
-
-    @Nested
-    class Snapshots extends SnapshotStoreContractTest {
-        @Override
-        protected SnapshotStore store() {
-            return new JdbcSnapshotStore(database);
-        }
-    }
-
-    @Nested
-    class Accounts extends AccountStoreContractTest {
-        @Override
-        protected AccountStore store() {
-            return new JdbcAccountStore(database);
-        }
-    }
-
-    @Nested
-    class Delegations extends DelegationStoreContractTest {
-        @Override
-        protected DelegationStore store() {
-            return new JdbcDelegationStore(database);
-        }
-    }
-
-    @Nested
-    class Grants extends GrantStoreContractTest {
-        @Override
-        protected GrantStore store() {
-            return new JdbcGrantStore(database);
-        }
-
-        @Override
-        protected AccountStore accounts() {
-            return new JdbcAccountStore(database);
-        }
-    }
-
-    @Nested
-    class Passwords extends PasswordStoreContractTest {
-        @Override
-        protected PasswordStore store() {
-            return new JdbcPasswordStore(database);
-        }
-
-        @Override
-        protected AccountStore accounts() {
-            return new JdbcAccountStore(database);
-        }
-    }
-
-    @Nested
-    class Sessions extends SessionStoreContractTest {
-        @Override
-        protected SessionStore store() {
-            return new JdbcSessionStore(database);
-        }
-
-        @Override
-        protected AccountStore accounts() {
-            return new JdbcAccountStore(database);
-        }
-    }
-
-    @Nested
-    class UnitsOfWork extends UnitOfWorkTests {
-        @Override
-        Database database() {
-            return database;
-        }
-    }
-
-    @Nested
-    class Changelog extends ChangelogTests {
-        @TempDir
-        Path own;
-
-        @Override
-        Database fresh() {
-            return new Database("jdbc:sqlite:" + own.resolve("travaux.db"), "", "", 1, own);
-        }
-    }
-
-    @Nested
-    class Segments extends SegmentStoreContractTest {
-        @Override
-        protected SegmentStore store() {
-            return new JdbcSegmentStore(database);
-        }
-    }
-
-    @Nested
-    class Waivers extends WaiverStoreContractTest {
-        @Override
-        protected WaiverStore store() {
-            return new JdbcWaiverStore(database);
-        }
-    }
-
-    @Nested
-    class Followers extends FollowStoreContractTest {
-        @Override
-        protected FollowStore store() {
-            return new JdbcFollowStore(database);
-        }
+    private static Database onSqlite(Path folder) {
+        return new Database("jdbc:sqlite:" + folder.resolve("travaux.db"), "", "", 1, folder);
     }
 }
