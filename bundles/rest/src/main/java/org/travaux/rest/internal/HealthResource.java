@@ -14,33 +14,44 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.travaux.document.spi.CommitLog;
+import org.travaux.collaboration.Authority;
 import org.travaux.document.spi.DocumentReader;
 import org.travaux.document.spi.Renderer;
+import org.travaux.search.SearchIndex;
 import org.travaux.signature.Signer;
 
-/** Whether the product answers, and which of its parts are there. Public, and therefore tells nothing else. */
+/**
+ * Whether the product answers, and which of its parts are there. Public, and therefore tells nothing else. It is there
+ * whatever part is not, so that it can name it.
+ */
 @Component(service = RestResource.class)
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource implements RestResource {
-    private final CommitLog log;
-    private final List<Renderer> renderers;
-    private final List<DocumentReader> readers;
-    private final List<Signer> signers;
+    private final List<CommitLog> logs;
+    private final List<CheckView> others;
 
     @Activate
     public HealthResource(
-            @Reference CommitLog log,
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<CommitLog> logs,
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<Authority> authorities,
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<SearchIndex> indexes,
             @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
                     List<Renderer> renderers,
             @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
                     List<DocumentReader> readers,
             @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
                     List<Signer> signers) {
-        this.log = log;
-        this.renderers = List.copyOf(renderers);
-        this.readers = List.copyOf(readers);
-        this.signers = List.copyOf(signers);
+        this.logs = List.copyOf(logs);
+        this.others = List.of(
+                new CheckView("drafting", !authorities.isEmpty()),
+                new CheckView("search", !indexes.isEmpty()),
+                new CheckView("render", !renderers.isEmpty()),
+                new CheckView("interchange", !readers.isEmpty()),
+                new CheckView("signature", !signers.isEmpty()));
     }
 
     /** One part. */
@@ -54,10 +65,8 @@ public final class HealthResource implements RestResource {
     @Operation(summary = "Whether the product is well", operationId = "health")
     public Response read() {
         List<CheckView> checks = new ArrayList<>();
-        checks.add(new CheckView("store", log.lastSeq() >= 0));
-        checks.add(new CheckView("render", !renderers.isEmpty()));
-        checks.add(new CheckView("interchange", !readers.isEmpty()));
-        checks.add(new CheckView("signature", !signers.isEmpty()));
+        checks.add(new CheckView("store", logs.stream().anyMatch(log -> log.lastSeq() >= 0)));
+        checks.addAll(others);
         boolean ready = checks.stream().allMatch(CheckView::ok);
         return Response.status(ready ? 200 : 503)
                 .entity(new HealthView(ready ? "ok" : "degraded", ready, version(), checks))

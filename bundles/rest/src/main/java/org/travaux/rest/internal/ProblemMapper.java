@@ -1,5 +1,6 @@
 package org.travaux.rest.internal;
 
+import java.io.EOFException;
 import java.util.Map;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Response;
@@ -44,9 +45,18 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException http) {
             return ofHttp(http, instance);
         }
+        if (isBrokenOff(failure)) {
+            LOG.debug("Request {} was broken off by its client", instance);
+            return Problem.response(400, "request.malformed", "The connection ended early.", instance, Map.of());
+        }
         LOG.error("Request {} failed", instance, failure);
         return Problem.response(
                 500, "internal", "Something went wrong here. It has been recorded.", instance, Map.of());
+    }
+
+    /** A client that goes away in the middle is its own business: nobody reads the answer, and nobody has to act. */
+    private static boolean isBrokenOff(Throwable failure) {
+        return failure instanceof EOFException || failure.getCause() != null && isBrokenOff(failure.getCause());
     }
 
     private static Response ofDomain(DomainException failure, String instance) {
@@ -82,7 +92,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Response ofHttp(WebApplicationException failure, String instance) {
         int status = failure.getResponse().getStatus();
-        if (status >= 500) {
+        if (status >= 500 && !isBrokenOff(failure)) {
             LOG.error("Request {} failed", instance, failure);
         }
         String code = HTTP_CODES.getOrDefault(status, status >= 500 ? "internal" : "request.refused");

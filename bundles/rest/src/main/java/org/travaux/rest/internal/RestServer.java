@@ -22,8 +22,11 @@ import org.travaux.identity.Sessions;
 /**
  * Serves all resources that are there. When one comes or goes the server is made anew, which takes milliseconds; requests
  * under way finish.
+ *
+ * <p>The framework brings up a bundle's components in the order of their names. This one's comes after those of all
+ * resources, so that at the start the server is made once, with all of them.
  */
-@Component(immediate = true, service = RestServer.class)
+@Component(name = "org.travaux.rest.server", immediate = true, service = RestServer.class)
 public final class RestServer {
     private static final Logger LOG = LoggerFactory.getLogger(RestServer.class);
 
@@ -35,8 +38,9 @@ public final class RestServer {
     public RestServer(
             @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
                     List<RestResource> resources,
-            @Reference Sessions sessions) {
-        this(resources, sessions, new CXFBusFactory().createBus());
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<Sessions> sessions) {
+        this(resources, sessions.isEmpty() ? new AbsentSessions() : sessions.get(0), new CXFBusFactory().createBus());
     }
 
     RestServer(List<RestResource> resources, Sessions sessions, Bus bus) {
