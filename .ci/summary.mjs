@@ -42,10 +42,10 @@ function readVitest(file) {
   for (const suite of JSON.parse(readFileSync(file, "utf8")).testResults ?? []) {
     for (const test of suite.assertionResults ?? []) {
       const state = test.status === "passed" ? "passed" : test.status === "failed" ? "failed" : "skipped";
-      tests.push({ name: test.fullName, state, reason: test.failureMessages?.[0] ?? "" });
+      tests.push({ runner: "vitest", name: test.fullName, state, reason: test.failureMessages?.[0] ?? "" });
     }
     if (suite.status === "failed" && !(suite.assertionResults ?? []).length) {
-      tests.push({ name: suite.name, state: "failed", reason: suite.message ?? "" });
+      tests.push({ runner: "vitest", name: suite.name, state: "failed", reason: suite.message ?? "" });
     }
   }
 }
@@ -62,14 +62,14 @@ function readPlaywright(file) {
             : state === "failed"
               ? test.results?.at(-1)?.error?.message ?? ""
               : "";
-        tests.push({ name: [...path, spec.title].join(" › "), state, reason });
+        tests.push({ runner: "playwright", name: [...path, spec.title].join(" › "), state, reason });
       }
     }
     for (const inner of suite.suites ?? []) walk(inner, [...path, inner.title]);
   };
   const report = JSON.parse(readFileSync(file, "utf8"));
   for (const suite of report.suites ?? []) walk(suite, [suite.title]);
-  for (const error of report.errors ?? []) tests.push({ name: "playwright", state: "failed", reason: error.message ?? "" });
+  for (const error of report.errors ?? []) tests.push({ runner: "playwright", name: "playwright", state: "failed", reason: error.message ?? "" });
 }
 
 const modules = [
@@ -89,6 +89,19 @@ for (const module of modules) {
   const playwright = join(module, "target", "playwright.json");
   if (existsSync(playwright)) readPlaywright(playwright);
 }
+
+/** A runner of the web application that ended badly although no test of its own failed, or that left no report at all. */
+function checkRunner(name) {
+  const folder = join(root, "bundles", "web", "target");
+  const exit = existsSync(join(folder, `${name}.exit`)) ? readFileSync(join(folder, `${name}.exit`), "utf8").trim() : "";
+  const reported = tests.filter((test) => test.runner === name);
+  if (exit === "0" && reported.length) return;
+  if (exit && reported.some((test) => test.state === "failed")) return;
+  const why = !exit ? "it did not run" : !reported.length ? "it left no report" : `it ended with ${exit} although no test failed`;
+  tests.push({ name, state: "failed", reason: `${why}; see target/travaux-${name === "vitest" ? "web" : "journeys"}.log` });
+}
+
+if (built === "0") ["vitest", "playwright"].forEach(checkRunner);
 
 const brief = (text) => text.replace(/\u001b\[[0-9;]*m/g, "").split("\n")[0].slice(0, 300);
 const of = (state) => tests.filter((test) => test.state === state);
