@@ -28,15 +28,12 @@ final class Http {
 
     /** Returns the answer to a GET. */
     HttpResponse<String> get(String path) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(30))
-                .build();
-        try {
-            return client.send(request, BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+        return send(request(path, ""));
+    }
+
+    /** Returns the status of a GET by whoever has this token. */
+    int status(String path, String token) throws IOException {
+        return send(request(path, token)).statusCode();
     }
 
     /** Returns what a GET answers to whoever has this token; fails where it is no success. */
@@ -69,16 +66,22 @@ final class Http {
 
     private Map<String, Object> ask(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = send(request);
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(answer.uri() + ": " + answer.statusCode() + " " + answer.body());
             }
             return Json.parseObject(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw new IOException(e);
         }
     }
 

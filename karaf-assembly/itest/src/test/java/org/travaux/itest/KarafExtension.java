@@ -16,12 +16,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -96,6 +99,24 @@ final class KarafExtension implements BeforeAllCallback, ParameterResolver {
         /** Starts a bundle. */
         void start(String symbolicName) {
             bundle("start", symbolicName);
+        }
+
+        /** Returns the symbolic names of our own bundles that are active, in order. */
+        List<String> bundles() {
+            try (JMXConnector connector = connect()) {
+                TabularData all = (TabularData) connector
+                        .getMBeanServerConnection()
+                        .getAttribute(new ObjectName("org.apache.karaf:type=bundle,name=root"), "Bundles");
+                return all.values().stream()
+                        .map(CompositeData.class::cast)
+                        .filter(bundle -> "Active".equals(bundle.get("State")))
+                        .map(bundle -> (String) bundle.get("Symbolic Name"))
+                        .filter(name -> name.startsWith("org.travaux."))
+                        .sorted()
+                        .toList();
+            } catch (IOException | JMException e) {
+                throw new IllegalStateException("the bundles cannot be listed", e);
+            }
         }
 
         private void bundle(String operation, String symbolicName) {
