@@ -17,24 +17,26 @@ import org.travaux.itest.Distribution.Outcome;
 class RefusalsIT {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "up --port 0          | from 1 to 65535",
-        "up --port abc        | from 1 to 65535",
-        "up --port 70000      | from 1 to 65535",
-        "up --port            | needs a value",
-        "up --console         | needs a value",
-        "up --port 8 --console 8 | two different ports",
-        "up --quickly         | no option '--quickly'",
-        "up now               | no option 'now'",
-        "down --hard          | no option '--hard'",
-        "down --data          | needs a folder",
-        "verify               | Which file",
-        "verify --trust       | needs a value",
-        "verify --deeply x    | no option '--deeply'",
-        "verify a b           | One file",
-        "verify /not/there    | cannot be read",
-        "restart              | no command 'restart'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "up --port 0          | from 1 to 65535",
+                "up --port abc        | from 1 to 65535",
+                "up --port 70000      | from 1 to 65535",
+                "up --port            | needs a value",
+                "up --console         | needs a value",
+                "up --port 8 --console 8 | two different ports",
+                "up --quickly         | no option '--quickly'",
+                "up now               | no option 'now'",
+                "down --hard          | no option '--hard'",
+                "down --data          | needs a folder",
+                "verify               | Which file",
+                "verify --trust       | needs a value",
+                "verify --deeply x    | no option '--deeply'",
+                "verify a b           | One file",
+                "verify /not/there    | cannot be read",
+                "restart              | no command 'restart'",
+            })
     void aCommandThatMakesNoSense(String command, String sentence) {
         refused(Distribution.travaux(command.split(" ")), sentence);
     }

@@ -25,6 +25,7 @@ public final class Parity {
     private static final int ENOUGH = 300;
     private static final int ENOUGH_IN_ALL = 20_000;
     private static final int GENERATED = 32_000;
+    private static final int A_FEW = 5_000;
 
     private Parity() {}
 
@@ -40,6 +41,15 @@ public final class Parity {
             hasEnough(tally, type, false);
             hasEnough(tally, type, true);
         }
+    }
+
+    /** Generates a shorter trace over a schema that need not have everything, and fails on any difference. */
+    public static void agreesOver(String schema, int seed) {
+        System.out.println("parity with npm, seed " + seed + " (repeat with -Dparity.seed=" + seed + ")");
+        Tally tally = replay(NpmTrace.in(Path.of("target", "npm")).steps(schema, seed, A_FEW));
+        System.out.println(tally.report());
+        assertThat(tally.first()).as("the first difference, seed %d", seed).isEmpty();
+        assertThat(tally.steps()).isGreaterThanOrEqualTo(A_FEW);
     }
 
     /** Returns the seed asked for with {@code -Dparity.seed}, or a fresh one. */

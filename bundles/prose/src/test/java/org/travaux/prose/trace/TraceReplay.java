@@ -28,7 +28,8 @@ public final class TraceReplay {
             "removeNodeMark",
             "attr",
             "docAttr");
-    private static final List<String> POSITIONS = List.of("from", "to", "gapFrom", "gapTo", "insert", "pos", "openStart", "openEnd");
+    private static final List<String> POSITIONS =
+            List.of("from", "to", "gapFrom", "gapTo", "insert", "pos", "openStart", "openEnd");
 
     private final Tally tally = new Tally();
 
@@ -179,7 +180,8 @@ public final class TraceReplay {
                     .anyMatch(position -> position instanceof Number && !(position instanceof Integer));
             return broken
                     || hasBrokenPosition(step.get("slice"))
-                    || step.get("steps") instanceof List<?> steps && steps.stream().anyMatch(Document::hasBrokenPosition);
+                    || step.get("steps") instanceof List<?> steps
+                            && steps.stream().anyMatch(Document::hasBrokenPosition);
         }
 
         private Optional<Step> read(Object json) {

@@ -25,7 +25,9 @@ export class Needs {
 
   #least(type, inverse) {
     if (type === "docAttr" && inverse) return this.of(type, inverse, "accepted"); // puts back what was valid: it always fits
-    return Math.min(this.of(type, inverse, "accepted"), this.of(type, inverse, "rejected"));
+    const accepted = this.of(type, inverse, "accepted");
+    // Where hardly anything can be refused, refusals are not worth chasing.
+    return Math.min(accepted, Math.max(this.of(type, inverse, "rejected"), accepted / 10));
   }
 
   /** Whether a step of the type had better be refused. */
