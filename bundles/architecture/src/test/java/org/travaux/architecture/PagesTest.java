@@ -25,8 +25,8 @@ class PagesTest {
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#\\s]+)");
     private static final Pattern DECLARED =
             Pattern.compile("\\b(?:class|record|interface|enum|type|function) ([A-Z][A-Za-z0-9]+)");
-    private static final Pattern KEY = Pattern.compile(
-            "<AD id=\"([^\"]+)\"[^>]*description=\"([^\"]+)\"[^>]*default=\"([^\"]*)\"");
+    private static final Pattern KEY =
+            Pattern.compile("<AD id=\"([^\"]+)\"[^>]*description=\"([^\"]+)\"[^>]*default=\"([^\"]*)\"");
 
     @Test
     void everyClassThatTheArchitectureNamesExists() {
@@ -64,7 +64,8 @@ class PagesTest {
 
         assertThat(files("bundles", ".xml").filter(file -> file.toString().contains("/classes/OSGI-INF/metatype/")))
                 .isNotEmpty()
-                .allSatisfy(metatype -> assertThat(rows(text(metatype))).isNotEmpty().allMatch(page::contains));
+                .allSatisfy(metatype ->
+                        assertThat(rows(text(metatype))).isNotEmpty().allMatch(page::contains));
     }
 
     private static List<String> rows(String metatype) {
@@ -79,7 +80,9 @@ class PagesTest {
     }
 
     private static List<Path> pages() {
-        return Stream.concat(files("docs", ".md"), Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md").map(ROOT::resolve))
+        return Stream.concat(
+                        files("docs", ".md"),
+                        Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md").map(ROOT::resolve))
                 .toList();
     }
 
@@ -93,7 +96,8 @@ class PagesTest {
 
     private static Stream<Path> files(String below, String ending) {
         try (Stream<Path> files = Files.walk(ROOT.resolve(below))) {
-            return files.filter(file -> file.toString().endsWith(ending))
+            return files
+                    .filter(file -> file.toString().endsWith(ending))
                     .filter(file -> !file.toString().contains("node_modules"))
                     .toList()
                     .stream();

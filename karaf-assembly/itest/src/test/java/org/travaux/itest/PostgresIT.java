@@ -19,8 +19,7 @@ class PostgresIT {
         int port = Distribution.freePort();
         Http http = new Http(port);
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            Path configuration =
-                    Files.createDirectories(data.resolve("etc")).resolve("org.travaux.store.jdbc.cfg");
+            Path configuration = Files.createDirectories(data.resolve("etc")).resolve("org.travaux.store.jdbc.cfg");
             Files.writeString(
                     configuration,
                     "url = " + server.getJdbcUrl("postgres", "postgres") + "\n"
@@ -34,7 +33,8 @@ class PostgresIT {
 
             Outcome second = up(port, data);
             assertThat(second.exit()).as(second.text()).isZero();
-            assertThat(http.read("/api/v1/dossiers", http.signIn("admin", password)).toString())
+            assertThat(http.read("/api/v1/dossiers", http.signIn("admin", password))
+                            .toString())
                     .contains("Kept by PostgreSQL");
             assertThat(data.resolve("data/store/travaux.db")).doesNotExist();
             assertThat(Files.readAllLines(data.resolve("log/travaux.log")))

@@ -103,7 +103,8 @@ public final class Tally {
                         count(type, Outcome.MAPPED, true),
                         count(type, Outcome.INVERTED, false) + count(type, Outcome.INVERTED, true)));
         String all = String.format(
-                "%d documents, %d steps: %d accepted, %d rejected, %d mapped, %d inverted, %d trees; %d unreadable, %d mismatches",
+                "%d documents, %d steps: %d accepted, %d rejected, %d mapped, %d inverted, %d trees; %d unreadable, %d"
+                        + " mismatches",
                 documents,
                 steps(),
                 sum(Outcome.ACCEPTED),

@@ -33,6 +33,8 @@ import org.travaux.base.DocumentId;
 import org.travaux.base.DossierId;
 import org.travaux.base.InMemoryTransactions;
 import org.travaux.base.ManualClock;
+import org.travaux.collaboration.internal.CentralAuthority;
+import org.travaux.collaboration.internal.RightsGuard;
 import org.travaux.document.Announcer;
 import org.travaux.document.DocumentListener;
 import org.travaux.document.Documents;
@@ -73,6 +75,7 @@ import org.travaux.interchange.HtmlReader;
 import org.travaux.interchange.PlainTextWriter;
 import org.travaux.interchange.StructureAligner;
 import org.travaux.packaging.internal.PackageMaker;
+import org.travaux.packaging.internal.RevisionChecks;
 import org.travaux.packaging.internal.SealedFileVerification;
 import org.travaux.packaging.internal.SealedPackages;
 import org.travaux.packaging.spi.ReadinessCheck;
@@ -129,7 +132,8 @@ final class World implements AutoCloseable {
                 .with(Acts.class, LoggedTexts.class, StoredDocuments.class, StoredDossiers.class)
                 .with(StoredManuscripts.class, StoredRevisions.class)
                 .with(StoredSegments.class, StoredWaivers.class, StoredReadiness.class)
-                .with(PackageMaker.class, SealedPackages.class, SealedFileVerification.class)
+                .with(CentralAuthority.class, RightsGuard.class)
+                .with(RevisionChecks.class, PackageMaker.class, SealedPackages.class, SealedFileVerification.class)
                 .with(LuceneSearchIndex.class, AkomaNtosoReader.class, AkomaNtosoWriter.class)
                 .with(HtmlReader.class, PlainTextWriter.class, StructureAligner.class)
                 .with(Desk.class, DocumentViews.class, org.travaux.rest.internal.Files.class, SegmentStates.class)
