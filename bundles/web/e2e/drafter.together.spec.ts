@@ -135,6 +135,40 @@ test("words written while the server is away arrive when it is back", async ({ b
   await equal(first, second);
 });
 
+test("refused words stay on the screen, also after the page is loaded anew, until their writer lets them go", async ({
+  browser,
+}) => {
+  const page = await enter(browser, "drafter");
+  let refusing = true;
+  await page.routeWebSocket("**/api/v1/live", (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((frame) => {
+      const { type, ref, base } = JSON.parse(String(frame)) as { type: string; ref: string; base: number };
+      const no = { type: "reject", ref, code: "step.unfit", why: "This does not fit here.", v: base };
+      if (refusing && type === "commit") socket.send(JSON.stringify(no));
+      else server.send(frame);
+    });
+  });
+  await write(page);
+  await toTheEnd(page);
+  const mark = unique("refused");
+  await page.keyboard.insertText(` ${mark}`);
+  const lost = page.getByText("These words could not be kept in the text:");
+  await expect(lost).toContainText(mark);
+  await hasNot(page, mark);
+  await expect(page.getByRole("button", { name: "Copy the words" })).toBeVisible();
+  await isAccessible(page);
+
+  refusing = false;
+  await page.reload();
+  await expect(lost).toContainText(mark);
+  await page.getByRole("button", { name: "Close" }).last().click();
+  await expect(lost).toBeHidden();
+  await page.reload();
+  await expect(state(page)).toHaveText("Saved");
+  await expect(lost).toBeHidden();
+});
+
 test("the screens of a drafter are accessible", async ({ browser }) => {
   const page = await enter(browser, "drafter");
   await isAccessible(page);
