@@ -14,6 +14,8 @@ final class RunningHeads {
     private static final float SIZE = 8;
     private static final float SMALL = 7;
     private static final int MOST_LINES = 3;
+    /** A job number runs from left to right in every language. */
+    private static final String LEFT_TO_RIGHT = "\u202A";
 
     private final Masthead masthead;
     private final Stylesheet sheet;
@@ -38,7 +40,7 @@ final class RunningHeads {
         }
         Align job = even ? Align.END : Align.START;
         Optional<String> number = page == 1 ? masthead.jobNumberOfLanguage() : masthead.jobNumber();
-        number.ifPresent(digits -> below(canvas, digits, Weight.REGULAR, job));
+        number.ifPresent(digits -> below(canvas, LEFT_TO_RIGHT + digits, Weight.REGULAR, job));
     }
 
     private void above(PageCanvas canvas, String text, Align align) {
