@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import { history } from "prosemirror-history";
@@ -8,6 +9,7 @@ import { paste } from "../paste/paste";
 import { apparatus } from "./apparatus";
 import { asking } from "./asking";
 import { besideBrackets } from "./brackets";
+import { hints } from "./hints";
 import { keys } from "./keys";
 
 /** Everything an editor of one language of one type of document is made of. */
@@ -20,6 +22,7 @@ export function plugins(language: string, type: string, more: readonly Plugin[] 
     apparatus(language, type),
     presence(),
     besideBrackets(),
+    hints((kind) => i18next.t(`editor.hints.${kind}`)),
     paste(),
     dropCursor(),
     gapCursor(),

@@ -1,19 +1,8 @@
-import type { TFunction } from "i18next";
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
-import type { SegmentView } from "@/model/wire";
+import type { Beside } from "./source";
 import { sourceRow } from "./sourceRow";
-
-/** What stands beside the target: the source's paragraphs and what the bench shows of them. */
-export interface Beside {
-  readonly segments: ReadonlyMap<string, SegmentView>;
-  readonly shown: ReadonlySet<string>;
-  readonly filtered: boolean;
-  readonly active: string | null;
-  readonly t: TFunction;
-  readonly set: (segment: SegmentView, state: string) => void;
-}
 
 interface Shown {
   readonly beside: Beside | null;

@@ -1,6 +1,6 @@
 import type { SegmentView } from "@/model/wire";
-import type { Beside } from "./beside";
 import { stateOf } from "./segments";
+import type { Beside } from "./source";
 
 function element(tag: string, className: string, text = ""): HTMLElement {
   const dom = document.createElement(tag);

@@ -5,7 +5,7 @@ import { Link, useParams } from "react-router";
 import { dossier as load } from "@/api/dossiers";
 import { inOfficialOrder, ownName } from "@/i18n/languages";
 import type { DocumentSummary, DossierView } from "@/model/wire";
-import { AuditList } from "../audit/AuditPage";
+import { AuditList } from "../audit/AuditList";
 import { Failure } from "../ui/Failure";
 import { Empty, Loading, Pill } from "../ui/States";
 import { ImportDocument } from "./ImportDocument";

@@ -60,30 +60,32 @@ export function Palette({ text, groups, label, icon, isOpen, onOpenChange }: Pal
             <SearchField className="palette-search" aria-label={t("editor.find")} autoFocus>
               <Input className="input" placeholder={t("editor.find")} />
             </SearchField>
-            <Menu
-              className="menu"
-              aria-label={label}
-              onAction={(key) => act(String(key))}
-              renderEmptyState={() => <p className="muted small nothing">{t("editor.noAction")}</p>}
-            >
-              {shown.map(({ name, actions }) => (
-                <MenuSection key={name}>
-                  <Header className="caps">{t(`editor.groups.${name}`)}</Header>
-                  {actions.map((one) => (
-                    <MenuItem
-                      key={one.name}
-                      id={one.name}
-                      className="menu-item"
-                      textValue={t(`editor.actions.${one.name}`)}
-                      isDisabled={!one.can}
-                    >
-                      {t(`editor.actions.${one.name}`)}{" "}
-                      {one.keys === undefined ? null : <kbd>{keyNames(one.keys)}</kbd>}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            <div className="palette-list" tabIndex={0}>
+              <Menu
+                className="menu"
+                aria-label={label}
+                onAction={(key) => act(String(key))}
+                renderEmptyState={() => <p className="muted small nothing">{t("editor.noAction")}</p>}
+              >
+                {shown.map(({ name, actions }) => (
+                  <MenuSection key={name}>
+                    <Header className="caps">{t(`editor.groups.${name}`)}</Header>
+                    {actions.map((one) => (
+                      <MenuItem
+                        key={one.name}
+                        id={one.name}
+                        className="menu-item"
+                        textValue={t(`editor.actions.${one.name}`)}
+                        isDisabled={!one.can}
+                      >
+                        {t(`editor.actions.${one.name}`)}{" "}
+                        {one.keys === undefined ? null : <kbd>{keyNames(one.keys)}</kbd>}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Popover>
