@@ -26,6 +26,7 @@ async function write(page: Page, script: string): Promise<void> {
 test("a drafter makes every structure by keyboard, and what was made is in the exports", async ({ browser }) => {
   const page = await enter(browser, "drafter");
   const id = await begin(page, `Keyboard ${Date.now()}`);
+  const date = " of 18 November 2024";
   const labels = (kind: string) =>
     text(page)
       .locator(`.${kind}.labelled`)
@@ -35,7 +36,7 @@ test("a drafter makes every structure by keyboard, and what was made is in the e
   await write(page, "<Control+Alt+u>");
   await write(
     page,
-    "Recalling<Control+l> its resolution 79/10<Control+k> of 18 November 2024<Control+Alt+f>A/79/302.<Enter>",
+    `Recalling<Control+l> its resolution 79/10${date}${"<ArrowLeft>".repeat(date.length + 2)}<Control+k><End><Control+Alt+f>A/79/302.<Enter>`,
   );
   await text(page).locator(".operativePart .operativeParagraph").click();
   await write(
