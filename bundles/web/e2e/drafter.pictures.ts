@@ -12,6 +12,8 @@ test("the pictures of the drafter's guide", async ({ browser }) => {
   await expect(page.getByRole("status")).toHaveText("Saved");
   const text = page.getByRole("textbox", { name: /^Text of/ });
   await text.locator(".operativeParagraph").nth(1).click();
+  await expect(page.getByText("Nothing to correct here.").or(page.locator(".finding").first())).toBeVisible();
+  await page.locator(".desk").evaluate((desk) => desk.scrollTo(0, 0));
   await picture(page, "drafter-editor");
   await page.getByRole("button", { name: "Insert" }).click();
   await expect(page.getByRole("menu")).toBeVisible();

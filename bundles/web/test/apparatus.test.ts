@@ -13,6 +13,7 @@ interface Case {
   readonly noteMarks: Record<string, string>;
   readonly noteFirst: boolean;
   readonly names?: Record<string, string>;
+  readonly text?: Record<string, string>;
 }
 
 const file = "../editorial/src/test/resources/apparatus-cases.json";
@@ -30,5 +31,16 @@ describe("the apparatus, in the cases that Java is held to as well", () => {
     expect(Object.fromEntries(apparatus.noteMarks)).toEqual(shared.noteMarks);
     expect(apparatus.noteFirst).toBe(shared.noteFirst);
     if (shared.names !== undefined) expect(Object.fromEntries(apparatus.names)).toEqual(shared.names);
+  });
+});
+
+describe("a link to a paragraph", () => {
+  it("is printed as Java prints it: by number, and as ? where the paragraph is gone", () => {
+    const shared = cases.find(({ name }) => name === "brackets, links and places to fill") as Case;
+    const apparatus = new Apparatus(schema.nodeFromJSON(shared.tree), shared.language, shared.type);
+
+    const printed = shared.text?.["o1"] ?? "";
+
+    expect(printed).toBe(`1. Refers to ${apparatus.reference("i1")} and ${apparatus.reference("gone")}:`);
   });
 });
