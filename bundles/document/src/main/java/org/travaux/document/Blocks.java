@@ -62,9 +62,21 @@ public final class Blocks {
         return Optional.empty();
     }
 
-    /** Returns the text of the title, empty where none was written yet. */
+    /** Returns the text of the title in one line, open places in brackets; empty where none was written yet. */
     public static String title(Node tree) {
-        return tree.childCount() == 0 ? "" : tree.child(0).textContent().strip();
+        StringBuilder title = new StringBuilder();
+        if (tree.childCount() > 0) {
+            tree.child(0).children().forEach(inline -> title.append(oneLine(inline)));
+        }
+        return title.toString().strip();
+    }
+
+    private static String oneLine(Node inline) {
+        return switch (inline.type().name()) {
+            case "placeholder" -> "[" + inline.attr("text") + "]";
+            case "lineBreak" -> " ";
+            default -> inline.textContent();
+        };
     }
 
     private static void collect(Node parent, int start, int depth, Optional<BlockId> above, List<Block> found) {

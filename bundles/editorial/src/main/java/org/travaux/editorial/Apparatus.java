@@ -269,8 +269,8 @@ public final class Apparatus {
         return added;
     }
 
-    /** Tells whether these words end without punctuation of their own. */
-    private static boolean isOpen(List<Node> inlines) {
+    /** Tells whether these words end without punctuation of their own, so that some is added. */
+    public static boolean isOpen(List<Node> inlines) {
         for (int i = beforeFinalNotes(inlines) - 1; i >= 0; i--) {
             Node last = inlines.get(i);
             if (!last.isText()) {

@@ -5,7 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.travaux.document.ImportedText;
 import org.travaux.document.spi.DocumentReader;
-import org.travaux.interchange.internal.AknDocument;
+import org.travaux.interchange.internal.akn.in.AknDocument;
 
 /** Reads Akoma Ntoso 3.0 in the profile of the United Nations, and its variants as they are met. */
 @Component(service = DocumentReader.class)

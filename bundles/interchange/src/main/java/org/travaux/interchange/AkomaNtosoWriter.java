@@ -4,7 +4,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.travaux.document.Manuscript;
 import org.travaux.document.spi.DocumentWriter;
-import org.travaux.interchange.internal.AknFile;
+import org.travaux.interchange.internal.akn.out.AknFile;
 
 /** Writes Akoma Ntoso 3.0 in the profile of the United Nations, from the tree and the facts alone. */
 @Component(service = DocumentWriter.class)

@@ -5,7 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.travaux.document.ImportedText;
 import org.travaux.document.spi.DocumentReader;
-import org.travaux.interchange.internal.HtmlDeclaration;
+import org.travaux.interchange.internal.html.HtmlDeclaration;
 
 /**
  * Reads a declaration in articles from simple HTML: a title ({@code h1}), a preamble ({@code header} with {@code p}), articles

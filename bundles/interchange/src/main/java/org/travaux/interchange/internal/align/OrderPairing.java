@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.travaux.base.BlockId;
-import org.travaux.interchange.internal.Build;
+import org.travaux.interchange.internal.text.Build;
 import org.travaux.prose.Node;
 
 /** Walks two trees side by side and gives each node the id of the node of its kind that stands at the same place. */

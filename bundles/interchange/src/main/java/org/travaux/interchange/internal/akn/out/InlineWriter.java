@@ -1,11 +1,13 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.akn.out;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.travaux.document.Blocks;
 import org.travaux.editorial.Apparatus;
-import org.travaux.interchange.internal.InlineReader.Place;
+import org.travaux.interchange.internal.text.Place;
+import org.travaux.interchange.internal.text.Suggestions;
+import org.travaux.interchange.internal.xml.XmlOut;
 import org.travaux.prose.Mark;
 import org.travaux.prose.Node;
 
@@ -23,15 +25,19 @@ final class InlineWriter {
         this.eIds = eIds;
     }
 
-    /** Writes a block's own words into a {@code p}, which keeps white space at its edges where it has some. */
+    /** Writes a block's own words as one element. */
     void paragraph(String element, Node textblock, String closing, Place where, String... attributes) {
-        List<Node> inlines = textblock.children();
+        begin(element, textblock, attributes);
+        words(textblock.children(), closing, where);
+        out.close();
+    }
+
+    /** Opens the element of a block's own words, which keeps white space at their edges where they have some. */
+    void begin(String element, Node textblock, String... attributes) {
         out.open(element, attributes);
-        if (hasLooseSpace(inlines)) {
+        if (hasLooseSpace(textblock.children())) {
             out.attribute("xml:space", "preserve");
         }
-        words(inlines, closing, where);
-        out.close();
     }
 
     /** Writes inline nodes and the punctuation that closes them. */
@@ -82,9 +88,9 @@ final class InlineWriter {
         open.forEach(mark -> out.close());
     }
 
+    /** Comments are for those who draft and never leave with a text. */
     private static boolean isWritten(Mark mark) {
-        String name = mark.type().name();
-        return !name.equals("comment") && !name.equals("modification");
+        return !mark.type().name().equals("comment");
     }
 
     /** Italics at the beginning of a paragraph are its lead; a class says so where they are not what one would think. */
@@ -97,6 +103,8 @@ final class InlineWriter {
             case "citation" -> out.open("ref").attribute("href", String.valueOf(mark.attr("ref")));
             case "insertion" -> out.open("ins", "wId", String.valueOf(mark.attr("id")));
             case "deletion" -> out.open("del", "wId", String.valueOf(mark.attr("id")));
+            case "modification" ->
+                out.open("inline", "name", "modification", "tv:" + Suggestions.BLOCK, Suggestions.of(List.of(mark)));
             default -> throw new IllegalStateException("a mark that is written has an element");
         }
     }
@@ -130,12 +138,8 @@ final class InlineWriter {
         String number = digits(apparatus.noteMark(note));
         out.open("authorialNote", "eId", "fn_" + number, "wId", id, "marker", number, "placement", "bottom");
         InlineWriter inner = new InlineWriter(out, apparatus, eIds);
-        out.open("p");
-        if (hasLooseSpace(note.children())) {
-            out.attribute("xml:space", "preserve");
-        }
-        inner.words(note.children(), "", Place.PLAIN);
-        out.close().close();
+        inner.paragraph("p", note, "", Place.PLAIN);
+        out.close();
     }
 
     private void repeat(Node repeat) {

@@ -1,4 +1,4 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.akn.in;
 
 import static org.travaux.document.MetadataField.ADOPTION_DATE;
 import static org.travaux.document.MetadataField.AGENDA_ITEM;
@@ -26,11 +26,12 @@ import org.travaux.document.Authenticity;
 import org.travaux.document.DocumentType;
 import org.travaux.document.Metadata;
 import org.travaux.document.MetadataField;
+import org.travaux.interchange.internal.text.Report;
+import org.travaux.interchange.internal.text.Vocabulary;
+import org.travaux.interchange.internal.xml.XmlElement;
 
 /** Reads what an Akoma Ntoso document says about itself: identification, cover page, workflow, the line of meeting and date. */
-final class AknFactsReader {
-    static final String OWN_NAMESPACE = "urn:travaux:facts";
-
+final class FactsReader {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern AGENDA_LINE =
             Pattern.compile("(?:Agenda item|Point|Tema|Пункт|议程项目|البند)\\s*(\\S+(?: ?\\((?:[a-z])\\))?).*");
@@ -44,7 +45,7 @@ final class AknFactsReader {
     private final Report report;
     private final TreeMap<String, String> facts = new TreeMap<>();
 
-    AknFactsReader(XmlElement document, Report report) {
+    FactsReader(XmlElement document, Report report) {
         this.document = document;
         this.meta = document.child("meta");
         this.cover = document.child("coverPage");
@@ -230,7 +231,7 @@ final class AknFactsReader {
                 .flatMap(m -> m.elements().stream())
                 .filter(e -> e.is("proprietary"))
                 .flatMap(XmlElement::descendants)
-                .filter(e -> e.namespace().equals(OWN_NAMESPACE) && e.is("fact"))
+                .filter(e -> e.namespace().equals(Vocabulary.OWN_NAMESPACE) && e.is("fact"))
                 .forEach(e -> putKey(e.attr("name"), e.text(), e));
     }
 

@@ -1,4 +1,4 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.akn.in;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.travaux.base.BlockId;
+import org.travaux.interchange.internal.text.Build;
+import org.travaux.interchange.internal.text.Ids;
+import org.travaux.interchange.internal.text.Report;
 import org.travaux.prose.Node;
 
 /**
@@ -16,17 +19,25 @@ final class Brackets {
     private static final Pattern TO_FILL = Pattern.compile(
             "\\[(TBC|TBD|to be (?:filled|confirmed|determined)[^\\[\\]]{0,80})\\]", Pattern.CASE_INSENSITIVE);
 
-    private final boolean draft;
-    private final Report report;
-    private int groups;
+    /** Nobody negotiates deeper; what nests more is no negotiation. */
+    private static final int DEEPEST = 20;
 
-    Brackets(boolean draft, Report report) {
+    private final boolean draft;
+    private final Ids ids;
+    private final Report report;
+
+    Brackets(boolean draft, Ids ids, Report report) {
         this.draft = draft;
+        this.ids = ids;
         this.report = report;
     }
 
-    /** Returns the inline nodes of a block with brackets understood. */
-    List<Node> read(BlockId block, List<Node> inlines) {
+    /**
+     * Returns the inline nodes of a block with brackets understood.
+     *
+     * @param plain whether the block is one that holds no alternatives, such as a title
+     */
+    List<Node> read(BlockId block, boolean plain, List<Node> inlines) {
         List<Node> filled = new ArrayList<>();
         for (Node node : inlines) {
             if (node.isText()) {
@@ -37,7 +48,7 @@ final class Brackets {
                 filled.add(node);
             }
         }
-        return draft ? alternatives(block, Build.joined(filled)) : Build.joined(filled);
+        return draft && !plain ? alternatives(block, Build.joined(filled)) : Build.joined(filled);
     }
 
     private static List<Node> placesOf(Node note) {
@@ -93,7 +104,7 @@ final class Brackets {
         int open = 0;
         for (Node piece : pieces) {
             open += piece.text().equals("[") ? 1 : piece.text().equals("]") ? -1 : 0;
-            if (open < 0) {
+            if (open < 0 || open > DEEPEST) {
                 return false;
             }
         }
@@ -108,14 +119,15 @@ final class Brackets {
                 continue;
             }
             List<Node> each = new ArrayList<>();
-            String id = "alternatives-" + ++groups;
-            int next = i;
-            while (next < to && pieces.get(next).text().equals("[")) {
-                int end = closing(pieces, next);
-                List<Node> words = Build.joined(grouped(pieces, next + 1, end));
-                each.add(Build.node("alternative", Map.of("delegations", ""), words));
-                i = end + 1;
-                next = i < to && pieces.get(i).text().equals(" ") ? i + 1 : i;
+            String id = ids.counted("alternatives");
+            for (boolean more = true; more; ) {
+                int end = closing(pieces, i);
+                each.add(Build.node(
+                        "alternative", Map.of("delegations", ""), Build.joined(grouped(pieces, i + 1, end))));
+                more = end + 2 < to
+                        && pieces.get(end + 1).text().equals(" ")
+                        && pieces.get(end + 2).text().equals("[");
+                i = more ? end + 2 : end + 1;
             }
             out.add(Build.node("alternatives", id, each));
         }

@@ -1,4 +1,4 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.akn.out;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

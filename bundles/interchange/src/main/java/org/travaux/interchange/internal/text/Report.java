@@ -1,4 +1,4 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.text;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,16 +15,18 @@ public final class Report {
     private final List<ImportNote> notes = new ArrayList<>();
     private final Set<String> once = new HashSet<>();
 
-    void info(String code, String place, String message) {
+    /** Says what was understood otherwise than the file has it, and lost nothing. */
+    public void info(String code, String place, String message) {
         add(code, Severity.INFO, place, message);
     }
 
-    void warning(String code, String place, String message) {
+    /** Says what was not understood. */
+    public void warning(String code, String place, String message) {
         add(code, Severity.WARNING, place, message);
     }
 
     /** Says this only the first time for the same subject. */
-    void infoOnce(String code, String subject, String place, String message) {
+    public void infoOnce(String code, String subject, String place, String message) {
         if (once.add(code + " " + subject)) {
             info(code, place, message);
         }

@@ -1,4 +1,4 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.html;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.travaux.base.Invalid;
+import org.travaux.interchange.internal.xml.BoundedStream;
+import org.travaux.interchange.internal.xml.XmlElement;
+import org.travaux.interchange.internal.xml.XmlSource;
 
 /** Parses simple HTML in UTF-8 into elements. Scripts and styles are skipped, open elements close where a text ends. */
 final class HtmlSource {
@@ -78,7 +81,6 @@ final class HtmlSource {
                     : attribute.group(3) != null ? attribute.group(3) : attribute.group(4);
             element.attributes().put(attribute.group(1).toLowerCase(Locale.ROOT), unescaped(value));
         }
-        open.peek().content().add(element);
         if (!VOID.contains(name) && !token.group(4).endsWith("/")) {
             open.push(element);
         }
@@ -113,7 +115,7 @@ final class HtmlSource {
     }
 
     private static String decode(InputStream file) {
-        XmlSource.Bounded bounded = new XmlSource.Bounded(file, XmlSource.MAX_BYTES);
+        BoundedStream bounded = new BoundedStream(file, XmlSource.MAX_BYTES);
         try {
             byte[] bytes = bounded.readAllBytes();
             return UTF_8.newDecoder()

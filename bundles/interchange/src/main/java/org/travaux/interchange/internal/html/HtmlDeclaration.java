@@ -1,4 +1,4 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.html;
 
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -17,6 +17,12 @@ import org.travaux.document.ImportedText;
 import org.travaux.document.Manuscript;
 import org.travaux.document.Metadata;
 import org.travaux.editorial.Apparatus;
+import org.travaux.interchange.internal.text.Build;
+import org.travaux.interchange.internal.text.Ids;
+import org.travaux.interchange.internal.text.InlineReader;
+import org.travaux.interchange.internal.text.Place;
+import org.travaux.interchange.internal.text.Report;
+import org.travaux.interchange.internal.xml.XmlElement;
 import org.travaux.prose.Node;
 
 /** Reads a declaration in articles from HTML. */
@@ -51,8 +57,7 @@ public final class HtmlDeclaration {
         }
         Language language = language(html);
         List<Node> children = new ArrayList<>();
-        children.add(
-                Build.node("title", ids.named("title"), inline.read(List.of(title.get()), InlineReader.Place.PLAIN)));
+        children.add(Build.node("title", ids.named("title"), inline.read(List.of(title.get()), Place.PLAIN)));
         body.first("header").ifPresent(h -> preamble(h, children));
         List<Node> operative = new ArrayList<>();
         body(body, operative);
@@ -173,7 +178,7 @@ public final class HtmlDeclaration {
     private List<Node> words(XmlElement element) {
         List<XmlElement> paragraphs =
                 element.elements().stream().filter(e -> e.is("p")).toList();
-        return inline.read(paragraphs.isEmpty() ? List.of(element) : paragraphs, InlineReader.Place.PLAIN);
+        return inline.read(paragraphs.isEmpty() ? List.of(element) : paragraphs, Place.PLAIN);
     }
 
     /** The heading of an article is its label; where it says more, it becomes a line of the report. */

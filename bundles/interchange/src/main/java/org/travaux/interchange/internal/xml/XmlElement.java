@@ -1,6 +1,7 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.xml;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,42 +14,55 @@ public final class XmlElement {
     private final String namespace;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<Object> content = new ArrayList<>();
+    private final Map<String, Integer> kinds = new HashMap<>(4);
     private final XmlElement parent;
+    private final int index;
     private final int line;
 
-    XmlElement(String name, String namespace, XmlElement parent, int line) {
+    /** Makes an element; it becomes the last child of its parent, which may be null for the first of all. */
+    public XmlElement(String name, String namespace, XmlElement parent, int line) {
         this.name = name;
         this.namespace = namespace;
         this.parent = parent;
         this.line = line;
+        this.index = parent == null ? 1 : parent.kinds.merge(name, 1, Integer::sum);
+        if (parent != null) {
+            parent.content.add(this);
+        }
     }
 
-    String name() {
+    /** Returns the name without prefix. */
+    public String name() {
         return name;
     }
 
-    String namespace() {
+    /** Returns the namespace, empty where there is none. */
+    public String namespace() {
         return namespace;
     }
 
-    boolean is(String other) {
+    /** Tells whether the element has this name. */
+    public boolean is(String other) {
         return name.equals(other);
     }
 
-    Map<String, String> attributes() {
+    /** Returns the attributes, to be read and filled. */
+    public Map<String, String> attributes() {
         return attributes;
     }
 
     /** Returns the attribute's value, empty where there is none. */
-    String attr(String key) {
+    public String attr(String key) {
         return attributes.getOrDefault(key, "");
     }
 
-    List<Object> content() {
+    /** Returns the elements and strings inside, in order. */
+    public List<Object> content() {
         return content;
     }
 
-    List<XmlElement> elements() {
+    /** Returns the elements inside, in order. */
+    public List<XmlElement> elements() {
         List<XmlElement> found = new ArrayList<>();
         for (Object item : content) {
             if (item instanceof XmlElement element) {
@@ -58,21 +72,23 @@ public final class XmlElement {
         return found;
     }
 
-    Optional<XmlElement> child(String child) {
+    /** Returns the first element of this name inside. */
+    public Optional<XmlElement> child(String child) {
         return elements().stream().filter(e -> e.is(child)).findFirst();
     }
 
     /** Returns all elements below this one, in document order. */
-    Stream<XmlElement> descendants() {
+    public Stream<XmlElement> descendants() {
         return elements().stream().flatMap(e -> Stream.concat(Stream.of(e), e.descendants()));
     }
 
-    Optional<XmlElement> first(String descendant) {
+    /** Returns the first element of this name anywhere below. */
+    public Optional<XmlElement> first(String descendant) {
         return descendants().filter(e -> e.is(descendant)).findFirst();
     }
 
     /** Returns all text below, white space collapsed. */
-    String text() {
+    public String text() {
         StringBuilder out = new StringBuilder();
         append(out);
         return out.toString().replaceAll("[ \\t\\r\\n]+", " ").strip();
@@ -91,8 +107,13 @@ public final class XmlElement {
         }
     }
 
+    /** Returns the line the element began on. */
+    public int line() {
+        return line;
+    }
+
     /** Returns where this element is, for people. */
-    String place() {
+    public String place() {
         return "line " + line + ": " + path();
     }
 
@@ -100,9 +121,7 @@ public final class XmlElement {
         if (parent == null) {
             return name;
         }
-        List<XmlElement> alike =
-                parent.elements().stream().filter(e -> e.is(name)).toList();
-        String index = alike.size() > 1 ? "[" + (alike.indexOf(this) + 1) + "]" : "";
-        return parent.path() + "/" + name + index;
+        boolean alone = parent.kinds.get(name) == 1;
+        return parent.path() + "/" + name + (alone ? "" : "[" + index + "]");
     }
 }

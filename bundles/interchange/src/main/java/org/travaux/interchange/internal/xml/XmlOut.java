@@ -1,4 +1,4 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,13 +6,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes XML text: escapes what must be, and replaces what XML cannot say. */
-final class XmlOut {
+public final class XmlOut {
     private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
     private boolean inTag;
 
     /** Opens an element with attributes given as names and values; an empty value leaves the attribute out. */
-    XmlOut open(String name, String... attributes) {
+    public XmlOut open(String name, String... attributes) {
         closeTag();
         out.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
@@ -26,14 +26,15 @@ final class XmlOut {
     }
 
     /** Adds an attribute to the element just opened, empty or not. */
-    XmlOut attribute(String name, String value) {
+    public XmlOut attribute(String name, String value) {
         out.append(' ').append(name).append("=\"");
         escape(value, true);
         out.append('"');
         return this;
     }
 
-    XmlOut close() {
+    /** Closes the element that was opened last. */
+    public XmlOut close() {
         String name = open.pop();
         if (inTag) {
             out.append("/>");
@@ -44,11 +45,13 @@ final class XmlOut {
         return this;
     }
 
-    XmlOut empty(String name, String... attributes) {
+    /** Writes an element without content. */
+    public XmlOut empty(String name, String... attributes) {
         return open(name, attributes).close();
     }
 
-    XmlOut text(String text) {
+    /** Writes text. */
+    public XmlOut text(String text) {
         if (!text.isEmpty()) {
             closeTag();
             escape(text, false);
@@ -56,18 +59,20 @@ final class XmlOut {
         return this;
     }
 
-    XmlOut element(String name, String text, String... attributes) {
+    /** Writes an element that holds only text. */
+    public XmlOut element(String name, String text, String... attributes) {
         return open(name, attributes).text(text).close();
     }
 
     /** Begins a new line, which may only be done where white space says nothing. */
-    XmlOut line() {
+    public XmlOut line() {
         closeTag();
         out.append('\n').append(" ".repeat(open.size()));
         return this;
     }
 
-    byte[] bytes() {
+    /** Returns the file. */
+    public byte[] bytes() {
         return out.append('\n').toString().getBytes(UTF_8);
     }
 

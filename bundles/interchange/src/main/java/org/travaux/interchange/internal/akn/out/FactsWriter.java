@@ -1,4 +1,4 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.akn.out;
 
 import static org.travaux.document.MetadataField.ADOPTION_DATE;
 import static org.travaux.document.MetadataField.AGENDA_ITEM;
@@ -19,12 +19,13 @@ import org.travaux.document.DocumentType;
 import org.travaux.document.Manuscript;
 import org.travaux.document.Metadata;
 import org.travaux.editorial.Masthead;
+import org.travaux.interchange.internal.xml.XmlOut;
 
 /**
  * Writes what a document says about itself. What the form shows is composed as everywhere; all facts also stand as they are
  * in an element of our own, so that none is lost that the form has no place for.
  */
-final class AknFactsWriter {
+final class FactsWriter {
     private static final String NO_DATE = "1970-01-01";
 
     private final XmlOut out;
@@ -33,7 +34,7 @@ final class AknFactsWriter {
     private final String work;
     private final String workDate;
 
-    AknFactsWriter(XmlOut out, Manuscript manuscript) {
+    FactsWriter(XmlOut out, Manuscript manuscript) {
         this.out = out;
         this.manuscript = manuscript;
         this.facts = manuscript.metadata();
@@ -179,7 +180,7 @@ final class AknFactsWriter {
             return;
         }
         out.line().open("proprietary", "source", "#travaux");
-        out.open("tv:facts", "xmlns:tv", AknFactsReader.OWN_NAMESPACE);
+        out.open("tv:facts");
         String here = "." + manuscript.language().tag();
         facts.values().forEach((name, value) -> {
             if (name.indexOf('.') < 0 || name.endsWith(here)) {
@@ -246,7 +247,7 @@ final class AknFactsWriter {
         out.text(line.get().substring(at + fact.get().length())).close();
     }
 
-    static void meetingAndDate(XmlOut out, Manuscript manuscript, Masthead lines) {
+    void meetingAndDate(Masthead lines) {
         List<String> closing = lines.closing();
         if (closing.isEmpty()) {
             return;

@@ -1,25 +1,16 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.travaux.interchange.internal.xml.XmlElement;
 import org.travaux.prose.Mark;
 import org.travaux.prose.Node;
 
 /** Reads the inline content of one element: words, marks, notes, citations, brackets. */
-final class InlineReader {
-    /** Where the words stand decides what italics mean. */
-    enum Place {
-        /** A paragraph: italics at its beginning are its lead. */
-        PARAGRAPH,
-        /** The opening formula: all of it is italic without being marked. */
-        FORMULA,
-        /** Anywhere else: italics are emphasis. */
-        PLAIN
-    }
-
+public final class InlineReader {
     /** Elements that say what words mean; the words stay, the meaning is not kept. */
     private static final Set<String> SEMANTIC = Set.of(
             "date",
@@ -70,14 +61,15 @@ final class InlineReader {
     private boolean begun;
     private boolean inNote;
 
-    InlineReader(Ids ids, Map<String, String> noteIds, Report report) {
+    /** Prepares to read; the note ids are those given beforehand, by the {@code eId} of the file. */
+    public InlineReader(Ids ids, Map<String, String> noteIds, Report report) {
         this.ids = ids;
         this.noteIds = noteIds;
         this.report = report;
     }
 
     /** Returns the inline nodes of these elements, one after the other with line breaks between. */
-    List<Node> read(List<XmlElement> paragraphs, Place where) {
+    public List<Node> read(List<XmlElement> paragraphs, Place where) {
         place = where;
         begun = false;
         out.clear();
@@ -103,7 +95,7 @@ final class InlineReader {
     }
 
     private void text(String raw, List<Mark> marks, boolean preserved) {
-        String text = preserved ? raw : raw.replaceAll("[ \\t]*[\\r\\n\\t][ \\t\\r\\n]*", " ");
+        String text = preserved ? raw : Spaces.unwrapped(raw);
         if (!text.isEmpty()) {
             out.add(Build.text(text, marks));
             begun |= !text.isBlank();
@@ -129,6 +121,12 @@ final class InlineReader {
     private void other(XmlElement child, List<Mark> marks, boolean preserved) {
         if (child.is("inline") && child.attr("name").equals("alternatives") && !inNote) {
             alternatives(child, marks);
+            return;
+        }
+        if (child.is("inline") && child.attr("name").equals("modification")) {
+            List<Mark> all = new ArrayList<>(marks);
+            all.addAll(Suggestions.read(child, Suggestions.BLOCK));
+            content(child, all, preserved);
             return;
         }
         if (SEMANTIC.contains(child.name()) || LOOKS.contains(child.name())) {
@@ -176,8 +174,21 @@ final class InlineReader {
         if (child.is("rref")) {
             ref = child.attr("from") + "->" + child.attr("upTo");
         }
+        if (ref.startsWith("#") && child.elements().isEmpty() && isNumber(child.text())) {
+            atom(
+                    "paragraphLink",
+                    Map.of("target", PendingLink.target(ref.substring(1), child.text())),
+                    List.of(),
+                    marks);
+            return;
+        }
         boolean outer = child.is("mref") && child.elements().stream().anyMatch(e -> e.is("ref"));
         content(child, outer ? marks : Build.with(marks, Build.mark("citation", Map.of("ref", ref))), preserved);
+    }
+
+    /** The number of a paragraph is short and has no punctuation at its end but a bracket; of one that is gone it is a question mark. */
+    private static boolean isNumber(String words) {
+        return words.equals("?") || words.length() <= 40 && words.matches(".*[\\p{L}\\p{N})）\\]]");
     }
 
     private static Mark suggestion(String kind, XmlElement child) {
@@ -249,15 +260,14 @@ final class InlineReader {
             out.set(
                     0,
                     Build.text(
-                            out.get(0).text().replaceFirst("^ +", ""),
-                            out.get(0).marks()));
+                            Spaces.withoutLeading(out.get(0).text()), out.get(0).marks()));
         }
         int last = out.size() - 1;
         if (last >= 0 && out.get(last).isText()) {
             out.set(
                     last,
                     Build.text(
-                            out.get(last).text().replaceFirst(" +$", ""),
+                            Spaces.withoutTrailing(out.get(last).text()),
                             out.get(last).marks()));
         }
         return out;

@@ -1,4 +1,4 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.akn.in;
 
 import java.io.InputStream;
 import java.util.Set;
@@ -11,12 +11,14 @@ import org.travaux.document.ImportedText;
 import org.travaux.document.Manuscript;
 import org.travaux.document.Metadata;
 import org.travaux.editorial.Masthead;
+import org.travaux.interchange.internal.text.Report;
+import org.travaux.interchange.internal.text.Vocabulary;
+import org.travaux.interchange.internal.xml.XmlElement;
+import org.travaux.interchange.internal.xml.XmlSource;
 import org.travaux.prose.Node;
 
 /** Reads one Akoma Ntoso file: finds the text in it, its facts, and what of the computed lines was not understood. */
 public final class AknDocument {
-    static final String NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
-
     private static final Set<String> DOCUMENTS =
             Set.of("statement", "doc", "act", "bill", "amendment", "debateReport", "officialGazette");
 
@@ -27,13 +29,13 @@ public final class AknDocument {
         XmlElement root = XmlSource.parse(file);
         Report report = new Report();
         XmlElement document = document(root, report);
-        AknFactsReader facts = new AknFactsReader(document, report);
+        FactsReader facts = new FactsReader(document, report);
         DocumentType type = facts.type();
         Language language = facts.language();
         Metadata metadata = facts.read(type, language);
-        AknBodyReader body = new AknBodyReader(document, report);
-        Node raw = body.read(document, facts.part());
-        Node tree = new Tidier(language, type, report).tidy(raw, body.typed(), body.blockIds());
+        Ledger ledger = new Ledger(document, report);
+        Node raw = new TextReader(ledger).read(document, facts.part());
+        Node tree = Tidier.tidy(raw, language, type, ledger);
         tree.check();
         Manuscript manuscript = new Manuscript(
                 type, metadata, language, facts.source(language), facts.authenticity(), facts.work(), tree);
@@ -48,7 +50,7 @@ public final class AknDocument {
                     .at("line", 1)
                     .at("column", 1);
         }
-        if (!root.namespace().equals(NAMESPACE)) {
+        if (!root.namespace().equals(Vocabulary.NAMESPACE)) {
             report.warning("import.namespace", root.place(), "The file is of another version of Akoma Ntoso than 3.0.");
         }
         return root.descendants()

@@ -1,34 +1,35 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.text;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.travaux.base.Digest;
+import org.travaux.interchange.internal.xml.XmlElement;
 
 /**
  * Gives the nodes of an imported text their ids: the {@code wId} of the file, else its {@code eId}, else one counted by kind,
  * which is the same at every import of the same file. No id is given twice.
  */
-final class Ids {
+public final class Ids {
     private static final int LONGEST = 64;
 
     private final Set<String> given = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
     /** Returns the id of an element that becomes a node of this kind. */
-    String of(XmlElement element, String kind) {
+    public String of(XmlElement element, String kind) {
         String id = element.attr("wId").isEmpty() ? element.attr("eId") : element.attr("wId");
         return id.isEmpty() ? counted(kind) : unique(legal(id));
     }
 
     /** Returns an id for a node that no element stands for. */
-    String counted(String kind) {
+    public String counted(String kind) {
         return unique(kind + "-" + counts.merge(kind, 1, Integer::sum));
     }
 
     /** Returns a fixed name, unless it was given before. */
-    String named(String name) {
+    public String named(String name) {
         return unique(name);
     }
 
@@ -36,12 +37,11 @@ final class Ids {
         if (given.add(id)) {
             return id;
         }
-        for (int n = 2; ; n++) {
-            String other = legal(id + "." + n);
-            if (given.add(other)) {
-                return other;
-            }
-        }
+        String other;
+        do {
+            other = legal(id + "." + counts.merge(id + ".", 2, (n, more) -> n + 1));
+        } while (!given.add(other));
+        return other;
     }
 
     private static String legal(String id) {

@@ -1,7 +1,8 @@
-package org.travaux.interchange.internal;
+package org.travaux.interchange.internal.xml;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -30,15 +31,15 @@ public final class XmlSource {
 
     /** Returns the root element. */
     public static XmlElement parse(InputStream file) {
-        return new XmlSource().read(new Bounded(file, MAX_BYTES));
+        return new XmlSource().read(new BoundedStream(file, MAX_BYTES));
     }
 
     /** Refuses a file as larger than we read. */
-    static Invalid tooLarge() {
+    public static Invalid tooLarge() {
         return Invalid.tooLarge("import.too-large", "The file is larger than 10 MB.", MAX_BYTES);
     }
 
-    private XmlElement read(Bounded file) {
+    private XmlElement read(BoundedStream file) {
         XMLStreamReader reader = null;
         try {
             reader = factory().createXMLStreamReader(file);
@@ -66,16 +67,12 @@ public final class XmlSource {
 
     private XmlElement build(XMLStreamReader reader) throws XMLStreamException {
         XmlElement root = null;
-        java.util.ArrayDeque<XmlElement> open = new java.util.ArrayDeque<>();
+        Deque<XmlElement> open = new ArrayDeque<>();
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     XmlElement element = element(reader, open.peek());
-                    if (open.isEmpty()) {
-                        root = element;
-                    } else {
-                        open.peek().content().add(element);
-                    }
+                    root = root == null ? element : root;
                     open.push(element);
                     limit(++depth <= MAX_DEPTH, "The file nests more than 200 elements.", reader);
                 }
@@ -104,12 +101,20 @@ public final class XmlSource {
                 parent,
                 reader.getLocation().getLineNumber());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            String prefix = reader.getAttributePrefix(i);
-            String name = reader.getAttributeLocalName(i);
             limit(reader.getAttributeValue(i).length() <= MAX_ATTRIBUTE_LENGTH, "An attribute is too long.", reader);
-            element.attributes().put("xml".equals(prefix) ? "xml:" + name : name, reader.getAttributeValue(i));
+            element.attributes().put(key(reader, i), reader.getAttributeValue(i));
         }
         return element;
+    }
+
+    /** Attributes of other namespaces have the namespace in their name, so that none is taken for one of the form. */
+    private static String key(XMLStreamReader reader, int i) {
+        String name = reader.getAttributeLocalName(i);
+        if ("xml".equals(reader.getAttributePrefix(i))) {
+            return "xml:" + name;
+        }
+        String namespace = reader.getAttributeNamespace(i);
+        return namespace == null || namespace.isEmpty() ? name : "{" + namespace + "}" + name;
     }
 
     private static void limit(boolean within, String sentence, XMLStreamReader reader) {
@@ -144,48 +149,6 @@ public final class XmlSource {
                 reader.close();
             } catch (XMLStreamException e) {
                 throw new IllegalStateException("a reader of bytes in memory closes", e);
-            }
-        }
-    }
-
-    /** A stream that ends with an error beyond a limit, so that an endless upload costs nothing. */
-    static final class Bounded extends InputStream {
-        private final InputStream in;
-        private long left;
-        private boolean exceeded;
-
-        Bounded(InputStream in, long limit) {
-            this.in = in;
-            this.left = limit;
-        }
-
-        boolean isExceeded() {
-            return exceeded;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = in.read();
-            if (b >= 0) {
-                count(1);
-            }
-            return b;
-        }
-
-        @Override
-        public int read(byte[] buffer, int from, int length) throws IOException {
-            int n = in.read(buffer, from, length);
-            if (n > 0) {
-                count(n);
-            }
-            return n;
-        }
-
-        private void count(int n) throws IOException {
-            left -= n;
-            if (left < 0) {
-                exceeded = true;
-                throw new IOException("the file is larger than the limit");
             }
         }
     }

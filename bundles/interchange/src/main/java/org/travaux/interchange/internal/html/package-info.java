@@ -1,0 +1,2 @@
+/** Declarations in articles from simple HTML. */
+package org.travaux.interchange.internal.html;
