@@ -12,6 +12,10 @@
  *
  * <p>{@link org.travaux.interchange.StructureAligner} gives the blocks of a second language the ids of the first, by article
  * and then by order, and reports where the two differ.
+ *
+ * <p>Inside, {@code internal.xml} and {@code internal.html} turn files into elements, {@code internal.akn.in} elements into a
+ * text, {@code internal.akn.out} a text into a file; {@code internal.text} holds what they share, {@code internal.align} the
+ * comparison of two languages. What is understood, reported and refused is listed in {@code docs/interchange.md}.
  */
 @Export
 @Version("0.1.0")

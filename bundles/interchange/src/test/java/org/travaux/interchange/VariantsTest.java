@@ -152,6 +152,67 @@ class VariantsTest {
     }
 
     @Test
+    void bracketsOfATitleStayWordsAndItsOpenPlacesAreKept() {
+        ImportedText imported = RoundTrip.read(("<akomaNtoso " + NS + "><statement name=\"resolutionDraft\">"
+                        + "<preface><p><docTitle>Peace [and security] [TBC]</docTitle></p></preface>"
+                        + "<mainBody><p>x</p></mainBody></statement></akomaNtoso>")
+                .getBytes(UTF_8));
+
+        assertThat(imported.manuscript().title()).isEqualTo("Peace [and security] [TBC]");
+        assertThat(imported.manuscript().tree().toJson()).contains("\"placeholder\"");
+    }
+
+    @Test
+    void theProductionFileOfTheUnitedNationsIsUnderstood() {
+        String file =
+                "<akomaNtoso " + NS + " xmlns:akn4un=\"http://un.org/akn4un\"><statement name=\"resolution\"><meta>"
+                        + "<identification source=\"#DGACM\"><FRBRWork>"
+                        + "<FRBRthis value=\"/akn/un/statement/deliberation/un-ga/2025-03-25/79-900/!main/\"/>"
+                        + "<FRBRdate name=\"adoption\" date=\"2025-03-25\"/></FRBRWork><FRBRExpression>"
+                        + "<FRBRthis value=\"/akn/un/statement/deliberation/un-ga/2025-03-25/79-900/eng@/!main/\"/>"
+                        + "<FRBRdate name=\"publication\" date=\"2025-03-27\"/><FRBRlanguage language=\"eng\"/></FRBRExpression>"
+                        + "</identification><classification source=\"DHLAUTH\"><keyword refersTo=\"agenda\" value=\"31\"/>"
+                        + "</classification><workflow><step date=\"2025-03-20\" outcome=\"draftResolution\" as=\"A/79/L.900\"/>"
+                        + "<step date=\"2025-03-25\" outcome=\"adopted\" as=\"A/79/PV.62\"/></workflow><presentation>"
+                        + "<akn4un:footerFirstPage><akn4un:docketNumber>25-00000 (E)</akn4un:docketNumber></akn4un:footerFirstPage>"
+                        + "</presentation></meta><coverPage><p><docNumber refersTo=\"#symbol\">A/RES/79/900</docNumber></p><p>"
+                        + "<docDate refersTo=\"#dateOfIssuance\" date=\"2025-03-27\">27 March 2025</docDate></p>"
+                        + "<p><session value=\"79\">Seventy-ninth session</session></p></coverPage>"
+                        + "<preface><p><docNumber>79/900.</docNumber> <docTitle>T</docTitle></p></preface>"
+                        + "<preamble><formula name=\"enactingFormula\"><p><span class=\"italic\">The General Assembly</span>,</p></formula>"
+                        + "<container name=\"Recognizing\" eId=\"container_2\"><p xml:space=\"preserve\"><span class=\"italic\">Recognizing"
+                        + "</span> this,</p></container></preamble><mainBody><paragraph eId=\"para_1\"><num>1.</num><list><intro><p>"
+                        + "<span class=\"italic\">Recognizes</span> that:</p></intro><point><num>(a)</num><content><p>One;</p></content>"
+                        + "</point></list></paragraph><paragraph eId=\"para_2\"><num>2.</num><content><p><span class=\"italic\">Decides"
+                        + "</span> it.</p></content></paragraph></mainBody><conclusions><p><event refersTo=\"#adoption\"/>"
+                        + "<location title=\"62nd\">62nd plenary meeting</location><eol/><docDate date=\"2025-03-25\">25 March 2025</docDate>"
+                        + "</p></conclusions></statement></akomaNtoso>";
+
+        ImportedText imported = RoundTrip.read(file.getBytes(UTF_8));
+
+        assertThat(printed(imported))
+                .containsExactly(
+                        "T",
+                        "The General Assembly,",
+                        "Recognizing this,",
+                        "1. Recognizes that:",
+                        "(a) One;",
+                        "2. Decides it.");
+        assertThat(imported.manuscript().metadata().values())
+                .containsEntry("organ", "unga")
+                .containsEntry("number", "79/900")
+                .containsEntry("symbol", "A/RES/79/900")
+                .containsEntry("draftSymbol", "A/79/L.900")
+                .containsEntry("adoptionDate", "2025-03-25")
+                .containsEntry("issueDate", "2025-03-27")
+                .containsEntry("meeting", "62")
+                .containsEntry("agendaItem", "31")
+                .containsEntry("jobNumber", "25-00000");
+        assertThat(codes(imported)).containsOnly("import.metadata-not-kept");
+        assertThat(RoundTrip.again(imported.manuscript())).isEqualTo(imported.manuscript());
+    }
+
+    @Test
     void whatIsMissingStaysEmpty() {
         assertThat(resolution("<p>x</p>").manuscript().metadata()).isEqualTo(Metadata.EMPTY);
     }

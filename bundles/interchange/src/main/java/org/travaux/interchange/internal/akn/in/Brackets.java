@@ -22,6 +22,8 @@ final class Brackets {
     /** Nobody negotiates deeper; what nests more is no negotiation. */
     private static final int DEEPEST = 20;
 
+    private static final int MOST = 1_000;
+
     private final boolean draft;
     private final Ids ids;
     private final Report report;
@@ -80,6 +82,13 @@ final class Brackets {
 
     /** Splits texts at brackets, then gathers what stands between a pair. */
     private List<Node> alternatives(BlockId block, List<Node> inlines) {
+        if (!arePaired(inlines)) {
+            report.warning(
+                    "import.bracket-unpaired",
+                    block.value(),
+                    "A bracket has no counterpart, or there are too many; all of them were kept as words.");
+            return inlines;
+        }
         List<Node> pieces = new ArrayList<>();
         for (Node node : inlines) {
             if (node.isText()) {
@@ -90,22 +99,21 @@ final class Brackets {
                 pieces.add(node);
             }
         }
-        if (isBalanced(pieces)) {
-            return Build.joined(grouped(pieces, 0, pieces.size()));
-        }
-        report.warning(
-                "import.bracket-unpaired",
-                block.value(),
-                "A bracket has no counterpart; all of them were kept as words.");
-        return inlines;
+        return Build.joined(grouped(pieces, 0, pieces.size()));
     }
 
-    private static boolean isBalanced(List<Node> pieces) {
+    private static boolean arePaired(List<Node> inlines) {
         int open = 0;
-        for (Node piece : pieces) {
-            open += piece.text().equals("[") ? 1 : piece.text().equals("]") ? -1 : 0;
-            if (open < 0 || open > DEEPEST) {
-                return false;
+        int all = 0;
+        for (Node node : inlines) {
+            String text = node.isText() ? node.text() : "";
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                open += c == '[' ? 1 : c == ']' ? -1 : 0;
+                all += c == '[' ? 1 : 0;
+                if (open < 0 || open > DEEPEST || all > MOST) {
+                    return false;
+                }
             }
         }
         return open == 0;

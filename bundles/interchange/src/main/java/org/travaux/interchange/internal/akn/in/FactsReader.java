@@ -35,6 +35,7 @@ final class FactsReader {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern AGENDA_LINE =
             Pattern.compile("(?:Agenda item|Point|Tema|Пункт|议程项目|البند)\\s*(\\S+(?: ?\\((?:[a-z])\\))?).*");
+    private static final int LONGEST_LINE = 500;
     private static final Pattern WORK_ORGAN = Pattern.compile("/akn/un/[^/]+/[^/]+/([a-z-]+)/.*");
     private static final Set<String> KNOWN_META = Set.of(
             "identification", "workflow", "references", "presentation", "proprietary", "publication", "lifecycle");
@@ -113,7 +114,12 @@ final class FactsReader {
         return frbr("FRBRWork")
                 .flatMap(e -> e.child("FRBRuri").or(() -> e.child("FRBRthis")))
                 .map(e -> e.attr("value").replaceFirst("/!main/?$", "").replaceFirst("/$", ""))
-                .filter(iri -> !iri.isEmpty());
+                .filter(iri -> !iri.isEmpty() && isPlain(iri));
+    }
+
+    /** What is longer, or no line, is no name of a work. */
+    private static boolean isPlain(String iri) {
+        return iri.length() <= LONGEST_LINE && iri.codePoints().noneMatch(Character::isISOControl);
     }
 
     /** Returns which part of a composite resolution this is, empty where it is whole. */
@@ -137,7 +143,7 @@ final class FactsReader {
     private void identification(DocumentType type) {
         work().map(WORK_ORGAN::matcher)
                 .filter(Matcher::matches)
-                .ifPresent(m -> facts.put(ORGAN.wireName(), m.group(1)));
+                .ifPresent(m -> facts.put(ORGAN.wireName(), m.group(1).replaceFirst("^(?:un-)?ga$", "unga")));
         Optional<XmlElement> number = document.child("preface").flatMap(p -> p.first("docNumber"));
         number.ifPresent(n -> put(NUMBER, n.text().replaceFirst("\\.$", ""), n));
         if (number.isEmpty()
@@ -184,7 +190,7 @@ final class FactsReader {
 
     private void agendaLine(XmlElement p) {
         Matcher line = AGENDA_LINE.matcher(p.text());
-        if (p.elements().isEmpty() && line.matches()) {
+        if (p.elements().isEmpty() && p.text().length() <= LONGEST_LINE && line.matches()) {
             put(AGENDA_ITEM, line.group(1), p);
         }
     }
@@ -213,6 +219,7 @@ final class FactsReader {
                 .forEach(p -> {
                     if (isMeetingAndDate(p)) {
                         p.first("event")
+                                .filter(e -> !e.text().isEmpty())
                                 .or(() -> p.first("location"))
                                 .ifPresent(e -> put(MEETING, digits(e.text()), e));
                         p.first("docDate").ifPresent(e -> put(ADOPTION_DATE, e.attr("date"), e));
