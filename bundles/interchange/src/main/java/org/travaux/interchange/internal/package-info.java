@@ -1,9 +1,8 @@
 /**
- * How files are read and written.
+ * How files are read and written, a room for each idea.
  *
- * <p>In: {@code XmlSource} (or {@code HtmlSource}) parses what nobody trusts, {@code AknDocument} finds text and facts in it,
- * {@code AknBodyReader} and {@code InlineReader} make the tree, {@code Tidier} takes off what is computed anyway, {@code Ids}
- * gives every block its id; {@code Report} gathers what was not understood. Out: {@code AknFile} composes the file from
- * {@code AknFactsWriter}, {@code AknBodyWriter} and {@code InlineWriter}; {@code EIds} computes what links point to.
+ * <p>{@code xml} and {@code html} turn files that nobody trusts into elements, {@code akn.in} elements into a text,
+ * {@code akn.out} a text into a file. {@code text} holds what they share: nodes, ids, words, and the report of what was not
+ * understood. {@code align} compares two languages.
  */
 package org.travaux.interchange.internal;
