@@ -12,7 +12,7 @@ import type {
   VerificationView,
   WaiverView,
 } from "@/model/wire";
-import { get, patch, post, send, withQuery } from "./http";
+import { address, get, patch, post, send, withQuery } from "./http";
 
 export const document = (id: string): Promise<DocumentView> => get(`/documents/${id}`);
 export const describe = (view: DocumentView, metadata: Record<string, string | null>): Promise<DocumentView> =>
@@ -55,6 +55,12 @@ export const packages = (id: string): Promise<Page<PackageView>> => get(`/docume
 export const verify = async (file: File): Promise<VerificationView> =>
   (await send<VerificationView>("POST", "/verifications", { raw: file, contentType: "application/octet-stream" }))
     .value;
+
+/** Has the very bytes of a package verified, as anybody could. */
+export const verifyPackage = async ({ id, name }: PackageView): Promise<VerificationView> => {
+  const answer = await fetch(address(`/packages/${id}.asice`), { credentials: "same-origin" });
+  return verify(new File([await answer.blob()], name));
+};
 
 export const search = (query: Readonly<Record<string, string | undefined>>): Promise<SearchView> =>
   get(withQuery("/search", query));

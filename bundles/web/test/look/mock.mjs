@@ -236,6 +236,7 @@ const segments = {
     findings: block === "p1" ? [findings[0]] : [],
   })),
 };
+const file = (name, mediaType, bytes) => ({ name, mediaType, bytes, sha256: "9f2c71abaa0e".repeat(5) });
 const pack = {
   id: "k1",
   revision: "r1",
@@ -245,18 +246,21 @@ const pack = {
   sha256: "9f2c71abaa0e".repeat(5),
   made: "2026-11-23T14:40:00Z",
   by: { name: "First clerk" },
-  files: languages.map((l) => ({
-    name: `A_81_L.14.${l.language}.pdf`,
-    mediaType: "application/pdf",
-    bytes: 182044,
-    sha256: "9f2c71abaa0e".repeat(5),
-  })),
+  files: [
+    ...languages.flatMap((l) => [
+      file(`A_81_L.14.${l.language}.akn.xml`, "application/akn+xml", 31044),
+      file(`A_81_L.14.${l.language}.pdf`, "application/pdf", 182044),
+    ]),
+    file("audit.json", "application/json", 8947),
+    file("concordance.json", "application/json", 15875),
+    file("manifest.json", "application/json", 5192),
+  ],
   authority: { demonstration: true, name: "Travaux demonstration authority" },
 };
-const signatures = languages.map((l) => ({
-  part: `A_81_L.14.${l.language}.pdf`,
-  signer: "First clerk",
-  level: "PAdES-BASELINE-T",
+const signatures = ["package", ...languages.map((l) => `A_81_L.14.${l.language}.pdf`)].map((part) => ({
+  part,
+  signer: "DEMONSTRATION clerk, Travaux demonstration - not an official authority",
+  level: "T",
   time: "2026-11-23T14:41:00Z",
   stamped: "2026-11-23T14:41:00Z",
   verdict: "valid",
@@ -300,6 +304,7 @@ const answers = [
   [/segments$/, segments],
   [/waivers$/, list()],
   [/packages$/, list(pack)],
+  [/packages\/k1\.asice$/, {}],
   [
     /^GET \/audit$/,
     list({

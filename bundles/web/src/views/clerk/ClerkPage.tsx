@@ -12,7 +12,9 @@ import { Failure } from "../ui/Failure";
 import { Choice, TextField } from "../ui/Field";
 import { Empty, Loading, Meter } from "../ui/States";
 import { Findings } from "./Findings";
+import { LanguageList } from "./LanguageList";
 import { PackageTable } from "./PackageTable";
+import { useRememberedJob } from "./useRememberedJob";
 
 /** Freeze, check, render, sign, seal: the way of a text to a signed package. */
 export function ClerkPage() {
@@ -27,7 +29,7 @@ function Desk({ document }: { readonly document: DocumentView }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [jobId, setJobId] = useState<string | null>(null);
+  const [jobId, setJobId] = useRememberedJob(document.id);
   const revision = document.revisions.find(({ id }) => id === chosen) ?? document.revisions.at(-1) ?? null;
   const found = useQuery({ queryKey: ["checks", document.id], queryFn: () => checks(document.id) });
   const sealed = useQuery({ queryKey: ["packages", document.id], queryFn: () => packages(document.id) });
@@ -35,7 +37,8 @@ function Desk({ document }: { readonly document: DocumentView }) {
     queryKey: ["job", jobId],
     queryFn: () => watch(jobId ?? ""),
     enabled: jobId !== null,
-    refetchInterval: (query) => (isOver(query.state.data) ? false : 700),
+    retry: false,
+    refetchInterval: (query) => (isOver(query.state.data) || query.state.error !== null ? false : 700),
   });
   const begin = useMutation({
     mutationFn: () => seal(revision?.id ?? ""),
@@ -47,7 +50,7 @@ function Desk({ document }: { readonly document: DocumentView }) {
   if (done && pack === null && !sealed.isFetching)
     void queries.invalidateQueries({ queryKey: ["packages", document.id] });
   const blocking = found.data?.blocking ?? 0;
-  const busy = begin.isPending || (job !== null && !isOver(job));
+  const busy = begin.isPending || (job !== null && !isOver(job) && !running.isError);
   return (
     <div className="wrap">
       <nav className="crumbs" aria-label={t("shell.where")}>
@@ -79,6 +82,7 @@ function Desk({ document }: { readonly document: DocumentView }) {
       />
       {begin.isError ? <Failure error={begin.error} /> : null}
       {job?.state === "failed" ? <p className="failure">{job.problem?.title ?? t("problem.unexpected")}</p> : null}
+      {running.isError ? <p className="failure">{t("clerk.interrupted")}</p> : null}
       <section className="row freeze-row">
         {document.revisions.length === 0 ? null : (
           <Choice
@@ -196,5 +200,5 @@ function Steps({ document, frozen, blocking, job, sealed }: StepsProps) {
 function Languages({ document }: { readonly document: DocumentView }) {
   const { t } = useTranslation();
   if (document.revisions.length === 0) return <Empty title={t("clerk.begin")}>{t("clerk.beginText")}</Empty>;
-  return <PackageTable document={document} />;
+  return <LanguageList document={document} />;
 }

@@ -66,15 +66,7 @@ function Verdict({ name, found }: { readonly name: string; readonly found: Verif
         </div>
       </div>
       {found.demonstration ? <p className="notice-demo">{t("verify.demonstration")}</p> : null}
-      {found.findings.length === 0 ? null : (
-        <ul className="notes">
-          {found.findings.map((finding) => (
-            <li key={`${finding.part} ${finding.code} ${finding.message}`}>
-              <Pill tone="bad">{finding.part ?? finding.code}</Pill> {finding.message}
-            </li>
-          ))}
-        </ul>
-      )}
+      {found.findings.length === 0 ? null : <BrokenParts findings={found.findings} />}
       {found.signatures.length === 0 ? null : (
         <div className="table-scroll">
           <table className="table">
@@ -90,7 +82,11 @@ function Verdict({ name, found }: { readonly name: string; readonly found: Verif
             <tbody>
               {found.signatures.map((signature) => (
                 <tr key={`${signature.part} ${signature.signer}`}>
-                  <td>{signature.part}</td>
+                  <td>
+                    {signature.part === "package" || signature.part === "file"
+                      ? t(`verify.${signature.part}`)
+                      : signature.part}
+                  </td>
                   <td>
                     <Pill
                       tone={signature.verdict === "valid" ? "good" : signature.verdict === "untrusted" ? "warn" : "bad"}
@@ -110,3 +106,35 @@ function Verdict({ name, found }: { readonly name: string; readonly found: Verif
     </>
   );
 }
+
+/** Every altered part with what happened to it; one part may be named for several reasons. */
+function BrokenParts({ findings }: Pick<VerificationView, "findings">) {
+  const { t } = useTranslation();
+  const parts = [...new Set(findings.map(({ part }) => part ?? ""))];
+  return (
+    <section aria-labelledby="broken">
+      <h2 id="broken">{t("verify.brokenParts", { count: parts.length })}</h2>
+      <ul className="broken-parts">
+        {parts.map((part) => (
+          <li key={part}>
+            <strong dir="ltr">{part === "package" || part === "file" ? t(`verify.${part}`) : part}</strong>
+            {findings
+              .filter((finding) => (finding.part ?? "") === part)
+              .map(({ code, message }) => (
+                <p key={code}>
+                  {t(`verify.findings.${keyOf(code)}`, { defaultValue: message })}
+                  <span className="small muted" lang="en" dir="ltr">
+                    {" "}
+                    {message}
+                  </span>
+                </p>
+              ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** `part.altered` is `partAltered` among the messages, where a dot is a level. */
+const keyOf = (code: string): string => code.replace(/\.(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -59,15 +61,38 @@ final class CarriedCertificates {
         }
     }
 
-    /** A certificate one of whose possible issuers is known was signed by one of them; of others nothing can be said. */
     boolean areIntact() throws IOException, OperatorCreationException, CertificateException {
         for (X509CertificateHolder certificate : carried) {
-            List<X509CertificateHolder> possible = issuersNamed(certificate.getIssuer());
-            if (!possible.isEmpty() && !isSignedByOne(certificate, possible)) {
+            if (!isIntact(certificate)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A certificate one of whose possible issuers is known was signed by one of them; of others nothing can be said. */
+    boolean isIntact(X509CertificateHolder certificate) throws OperatorCreationException, CertificateException {
+        List<X509CertificateHolder> possible = issuersOf(certificate);
+        return possible.isEmpty() || isSignedByOne(certificate, possible);
+    }
+
+    /** By name or by key: a certificate whose issuer was renamed still names the key. */
+    private List<X509CertificateHolder> issuersOf(X509CertificateHolder certificate) {
+        AuthorityKeyIdentifier key = AuthorityKeyIdentifier.fromExtensions(certificate.getExtensions());
+        return issuers.stream()
+                .filter(issuer -> issuer.getSubject().equals(certificate.getIssuer())
+                        || key != null && Arrays.equals(key.getKeyIdentifier(), keyIdentifier(issuer)))
+                .toList();
+    }
+
+    private static byte[] keyIdentifier(X509CertificateHolder certificate) {
+        SubjectKeyIdentifier identifier = SubjectKeyIdentifier.fromExtensions(certificate.getExtensions());
+        return identifier == null ? new byte[0] : identifier.getKeyIdentifier();
+    }
+
+    /** Returns those carried and those that may have issued them. */
+    List<X509CertificateHolder> all() {
+        return issuers;
     }
 
     List<X509CertificateHolder> issuersNamed(X500Name name) {

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.bouncycastle.asn1.ASN1Boolean;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -23,18 +26,41 @@ import org.bouncycastle.cms.SignerInformation;
 final class CmsForm {
     private CmsForm() {}
 
-    /** Written again from what was read, as values and as the structures of RFC 5652, it has the same bytes. */
+    /**
+     * Written again from what was read it has the same bytes: as values, and in the places where RFC 5652 has a tag that
+     * readers pass over. Certificates stay in the order they are in.
+     */
     static boolean isWrittenInOneWay(byte[] cms) throws IOException {
         ASN1Primitive value = ASN1Primitive.fromByteArray(cms);
         ContentInfo info = ContentInfo.getInstance(value);
-        SignedData signed = SignedData.getInstance(info.getContent());
+        ASN1Sequence fields = ASN1Sequence.getInstance(info.getContent());
+        SignedData signed = SignedData.getInstance(fields);
         return isAs(cms, value)
-                && isAs(cms, new ContentInfo(info.getContentType(), signed))
+                && hasPlainBooleans(value)
+                && isAs(cms, new ContentInfo(info.getContentType(), fields))
+                && isAs(encoded(fields.getObjectAt(2)), signed.getEncapContentInfo())
                 && StreamSupport.stream(signed.getSignerInfos().spliterator(), false)
                         .allMatch(signer -> isAs(encoded(signer), SignerInfo.getInstance(signer)));
     }
 
-    private static boolean isAs(byte[] written, ASN1Encodable value) {
+    /** Readers take any octet for true; there is one to write it with. */
+    static boolean hasPlainBooleans(ASN1Encodable value) {
+        ASN1Primitive primitive = value.toASN1Primitive();
+        if (primitive instanceof ASN1Boolean) {
+            int octet = encoded(primitive)[2] & 0xFF;
+            return octet == 0 || octet == 0xFF;
+        }
+        if (primitive instanceof ASN1TaggedObject tagged) {
+            return hasPlainBooleans(tagged.getBaseObject());
+        }
+        if (primitive instanceof ASN1Sequence || primitive instanceof ASN1Set) {
+            return StreamSupport.stream(((Iterable<?>) primitive).spliterator(), false)
+                    .allMatch(each -> hasPlainBooleans((ASN1Encodable) each));
+        }
+        return true;
+    }
+
+    static boolean isAs(byte[] written, ASN1Encodable value) {
         return Arrays.equals(encoded(value), written);
     }
 
@@ -47,18 +73,29 @@ final class CmsForm {
     }
 
     /** What nothing signs has one form: versions as RFC 5652 has them, digest algorithms that are used, no parameters. */
-    static boolean isPlain(CMSSignedData data, SignerInformation signer, ASN1ObjectIdentifier type) {
+    static boolean isPlain(CMSSignedData data, SignerInformation signer, ASN1ObjectIdentifier type, boolean answers) {
         Set<AlgorithmIdentifier> named = data.getDigestAlgorithmIDs();
         AlgorithmIdentifier algorithm = signer.toASN1Structure().getDigestEncryptionAlgorithm();
         boolean plainData = type.equals(CMSObjectIdentifiers.data);
         return CMSObjectIdentifiers.signedData.equals(data.toASN1Structure().getContentType())
-                && data.getVersion() == (plainData ? 1 : 3)
+                && data.getCertificates().getMatches(null).size()
+                        == size(signedData(data).getCertificates())
+                && data.getVersion() == (answers ? 5 : plainData ? 1 : 3)
                 && signer.getVersion() == 1
                 && named.size() == 1
                 && named.iterator().next().getAlgorithm().getId().equals(signer.getDigestAlgOID())
                 && hasNoParameters(named.iterator().next())
                 && hasNoParameters(signer.getDigestAlgorithmID())
                 && (hasNoParameters(algorithm) || algorithm.getParameters() instanceof ASN1Sequence);
+    }
+
+    /** Readers pass over what is no certificate, or no list, among those that are. */
+    static int size(ASN1Set carried) {
+        return carried == null ? 0 : carried.size();
+    }
+
+    static SignedData signedData(CMSSignedData data) {
+        return SignedData.getInstance(data.toASN1Structure().getContent());
     }
 
     private static boolean hasNoParameters(AlgorithmIdentifier algorithm) {

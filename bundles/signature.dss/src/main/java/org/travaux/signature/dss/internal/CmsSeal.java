@@ -49,12 +49,14 @@ final class CmsSeal {
 
     private final CMSSignedData data;
     private final CarriedCertificates certificates;
+    private final CarriedRevocation revocation;
     private final List<X509Certificate> anchors;
 
     private CmsSeal(CMSSignedData data, List<X509Certificate> anchors) {
         this.data = data;
         this.anchors = anchors;
         this.certificates = new CarriedCertificates(data, anchors);
+        this.revocation = new CarriedRevocation(data, certificates);
     }
 
     /**
@@ -81,6 +83,22 @@ final class CmsSeal {
         }
     }
 
+    /** Returns what is wrong with a time stamp that stands alone, as those of a whole PDF do. */
+    static Optional<String> faultOfStamp(byte[] cms, byte[] content, List<X509Certificate> anchors) {
+        try {
+            CMSSignedData stamp = new CMSSignedData(cms);
+            boolean intact =
+                    CmsForm.isWrittenInOneWay(cms) && new CmsSeal(stamp, anchors).isStampIntact(stamp, content);
+            return intact ? Optional.empty() : Optional.of(STAMP);
+        } catch (IOException
+                | CMSException
+                | OperatorCreationException
+                | GeneralSecurityException
+                | RuntimeException e) { // hostile bytes make the parsers of ASN.1 fail in any way
+            return Optional.of(STAMP);
+        }
+    }
+
     private Optional<String> fault(ASN1ObjectIdentifier type)
             throws CMSException, IOException, OperatorCreationException, GeneralSecurityException {
         Collection<SignerInformation> signers = data.getSignerInfos().getSigners();
@@ -89,7 +107,9 @@ final class CmsSeal {
         }
         SignerInformation signer = signers.iterator().next();
         Optional<X509CertificateHolder> certificate = certificates.of(signer);
-        if (certificate.isEmpty() || !names(signer, certificate.get()) || !CmsForm.isPlain(data, signer, type)) {
+        if (certificate.isEmpty()
+                || !names(signer, certificate.get())
+                || !CmsForm.isPlain(data, signer, type, revocation.hasAnswers())) {
             return Optional.of(ITSELF);
         }
         PublicKey key = new JcaX509CertificateConverter()
@@ -98,7 +118,7 @@ final class CmsSeal {
         if (!signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(key))) {
             return Optional.of(ITSELF);
         }
-        if (!certificates.areIntact()) {
+        if (!certificates.areIntact() || !revocation.isIntact()) {
             return Optional.of(CARRIED);
         }
         return faultOfUnsigned(signer);

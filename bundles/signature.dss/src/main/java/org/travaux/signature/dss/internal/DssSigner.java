@@ -1,5 +1,6 @@
 package org.travaux.signature.dss.internal;
 
+import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.asic.cades.ASiCWithCAdESSignatureParameters;
 import eu.europa.esig.dss.asic.cades.signature.ASiCWithCAdESService;
 import eu.europa.esig.dss.enumerations.ASiCContainerType;
@@ -86,9 +87,10 @@ public final class DssSigner implements Signer {
             PAdESService service = new PAdESService(certificateVerifier(keys));
             service.setTspSource(keys.timeStamps());
             PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+            // At LT the revocation data would follow the signature, covered by nothing; the stamp of LTA covers it.
             parameters.setSignatureLevel(
                     keys.level() == SignatureLevel.LT
-                            ? eu.europa.esig.dss.enumerations.SignatureLevel.PAdES_BASELINE_LT
+                            ? eu.europa.esig.dss.enumerations.SignatureLevel.PAdES_BASELINE_LTA
                             : eu.europa.esig.dss.enumerations.SignatureLevel.PAdES_BASELINE_T);
             parameters.setReason(reason);
             parameters.setContentSize(CONTENT_SIZE);
@@ -177,10 +179,11 @@ public final class DssSigner implements Signer {
     private static <T> T failing(java.util.function.Supplier<T> work) {
         try {
             return work.get();
-        } catch (DSSException e) {
+        } catch (DSSException | AlertException e) {
             throw Unavailable.because(
                     "signature.failed",
-                    "The signature could not be made: the time-stamping authority or a revocation source did not answer rightly.",
+                    "The signature could not be made: the time-stamping authority or a revocation source did not"
+                            + " answer rightly.",
                     e);
         }
     }

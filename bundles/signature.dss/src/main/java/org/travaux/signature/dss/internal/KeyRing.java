@@ -22,6 +22,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.travaux.base.Clock;
+import org.travaux.base.Invalid;
 import org.travaux.base.Unavailable;
 import org.travaux.signature.SignatureLevel;
 import org.travaux.signature.TrustAnchors;
@@ -96,6 +97,13 @@ final class KeyRing {
             throw Unavailable.because(
                     "signature.tsa-missing", "A signing key is configured without a time-stamping authority.");
         }
+        if (config.trust_file().isBlank()) {
+            throw Unavailable.because(
+                    "signature.trust-missing",
+                    "A signing key is configured without the certificates at the top of its chain and of its time"
+                            + " stamps'.");
+        }
+        List<CertificateToken> anchors = configuredAnchors();
         Pkcs12SignatureToken token = openToken();
         List<DSSPrivateKeyEntry> entries = token.getKeys();
         if (entries.size() != 1) {
@@ -105,7 +113,7 @@ final class KeyRing {
         OnlineTSPSource stamps = new OnlineTSPSource(config.tsa_url());
         stamps.setDataLoader(new TimestampDataLoader());
         SignatureLevel level = config.revocation_online() ? SignatureLevel.LT : SignatureLevel.T;
-        return new SigningKeys(token, entries.get(0), stamps, configuredAnchors(), level, false);
+        return new SigningKeys(token, entries.get(0), stamps, anchors, level, false);
     }
 
     private Pkcs12SignatureToken openToken() {
@@ -131,14 +139,11 @@ final class KeyRing {
     }
 
     private List<CertificateToken> configuredAnchors() {
-        if (config.trust_file().isBlank()) {
-            return List.of();
-        }
         try {
             return TrustAnchors.ofPem(Files.readString(Path.of(config.trust_file()))).certificates().stream()
                     .map(CertificateToken::new)
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | Invalid e) {
             throw Unavailable.because(
                     "signature.trust-unreadable", "The configured trusted certificates cannot be read.", e);
         }

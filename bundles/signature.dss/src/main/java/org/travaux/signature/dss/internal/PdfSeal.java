@@ -21,10 +21,12 @@ final class PdfSeal {
      * Returns what is wrong with a signature and the range of bytes it signs.
      *
      * @param range the four numbers of the signature's {@code /ByteRange}
+     * @param stamp whether it is a time stamp of the whole file
      * @param last whether it is the file's last signature, which must cover the file to its end
      * @param anchors certificates that may be the issuers of those it carries
      */
-    static Optional<String> fault(byte[] pdf, List<BigInteger> range, boolean last, List<X509Certificate> anchors) {
+    static Optional<String> fault(
+            byte[] pdf, List<BigInteger> range, boolean stamp, boolean last, List<X509Certificate> anchors) {
         if (range.size() != 4 || range.stream().anyMatch(n -> n.signum() < 0 || n.bitLength() > 31)) {
             return Optional.of(NO_RANGE);
         }
@@ -40,7 +42,9 @@ final class PdfSeal {
         if (!isPlainHex(pdf, start, end) || !isZeroAfterSignature(pdf, start + 1, end - 1)) {
             return Optional.of("The bytes of the signature itself were changed.");
         }
-        return CmsSeal.fault(signature(pdf, start + 1), signed(pdf, start, end, (int) finish), anchors);
+        byte[] cms = signature(pdf, start + 1);
+        byte[] content = signed(pdf, start, end, (int) finish);
+        return stamp ? CmsSeal.faultOfStamp(cms, content, anchors) : CmsSeal.fault(cms, content, anchors);
     }
 
     private static String appended(byte[] pdf, int finish) {

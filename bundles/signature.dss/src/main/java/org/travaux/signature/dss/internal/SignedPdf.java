@@ -1,14 +1,21 @@
 package org.travaux.signature.dss.internal;
 
+import eu.europa.esig.dss.diagnostic.PDFRevisionWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.travaux.signature.SignatureReport;
 import org.travaux.signature.TrustAnchors;
 
-/** A PDF under verification: what DSS says of each signature, and what its bytes say. */
+/**
+ * A PDF under verification: what DSS says of each signature, and what its bytes say. The last signature, or the last time
+ * stamp of the whole file, covers the file to its end.
+ */
 final class SignedPdf {
     private final byte[] pdf;
     private final TrustAnchors trust;
@@ -22,25 +29,41 @@ final class SignedPdf {
 
     /** Returns a report for each signature, oldest first. */
     List<SignatureReport> reports() {
-        return validation.reports(this::judged);
-    }
-
-    private SignatureReport judged(SignatureWrapper signature, SignatureReport report) {
-        List<BigInteger> range = range(signature);
-        boolean last =
-                validation.signatures().stream().noneMatch(other -> end(other).compareTo(end(signature)) > 0);
-        return PdfSeal.fault(pdf, range, last, trust.certificates())
+        Optional<String> faultOfStamps = validation.fileStamps().stream()
+                .flatMap(stamp -> fault(range(stamp), true).stream())
+                .findFirst();
+        return validation.reports((signature, report) -> fault(range(signature), false)
+                .or(() -> faultOfStamps)
                 .map(fault -> BrokenReports.brokenBecause(fault, report))
-                .orElse(report);
+                .orElse(report));
     }
 
-    private static BigInteger end(SignatureWrapper signature) {
-        List<BigInteger> range = range(signature);
+    private Optional<String> fault(List<BigInteger> range, boolean stamp) {
+        boolean last = ranges().noneMatch(other -> end(other).compareTo(end(range)) > 0);
+        return PdfSeal.fault(pdf, range, stamp, last, trust.certificates());
+    }
+
+    private Stream<List<BigInteger>> ranges() {
+        return Stream.concat(
+                validation.signatures().stream().map(SignedPdf::range),
+                validation.fileStamps().stream().map(SignedPdf::range));
+    }
+
+    private static BigInteger end(List<BigInteger> range) {
         return range.size() == 4 ? range.get(2).add(range.get(3)) : BigInteger.ZERO;
     }
 
     private static List<BigInteger> range(SignatureWrapper signature) {
-        List<BigInteger> range = signature.getSignatureByteRange();
-        return range == null ? List.of() : range;
+        return range(signature.getPDFRevision());
+    }
+
+    private static List<BigInteger> range(TimestampWrapper stamp) {
+        return range(stamp.getPDFRevision());
+    }
+
+    private static List<BigInteger> range(PDFRevisionWrapper revision) {
+        return revision == null || revision.getSignatureByteRange() == null
+                ? List.of()
+                : revision.getSignatureByteRange();
     }
 }

@@ -5,6 +5,7 @@ import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.enumerations.TimestampType;
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
@@ -77,6 +78,13 @@ final class Validation {
     /** Returns the signatures as DSS sees them, oldest first. */
     List<SignatureWrapper> signatures() {
         return trusted.getDiagnosticData().getSignatures();
+    }
+
+    /** Returns the time stamps of a whole PDF, which signatures of level LTA end with. */
+    List<TimestampWrapper> fileStamps() {
+        return trusted.getDiagnosticData().getTimestampList().stream()
+                .filter(stamp -> stamp.getType() == TimestampType.DOCUMENT_TIMESTAMP)
+                .toList();
     }
 
     /** Returns what there is to say of each signature, in the same order, as the other judge leaves it. */

@@ -2,7 +2,6 @@ package org.travaux.signature.dss.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,7 +20,7 @@ final class Desk {
     final DssVerifier verifier = new DssVerifier();
 
     Desk(Path directory) {
-        this(directory, () -> NOW, config("", "", ""));
+        this(directory, () -> NOW, Keys.NONE);
     }
 
     Desk(Path directory, Clock clock, SignatureConfig config) {
@@ -49,44 +48,5 @@ final class Desk {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    static SignatureConfig config(String keystore, String passwordFile, String tsa) {
-        return new SignatureConfig() {
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return SignatureConfig.class;
-            }
-
-            @Override
-            public String directory() {
-                return "";
-            }
-
-            @Override
-            public String keystore_file() {
-                return keystore;
-            }
-
-            @Override
-            public String keystore_password_file() {
-                return passwordFile;
-            }
-
-            @Override
-            public String tsa_url() {
-                return tsa;
-            }
-
-            @Override
-            public String trust_file() {
-                return "";
-            }
-
-            @Override
-            public boolean revocation_online() {
-                return false;
-            }
-        };
     }
 }

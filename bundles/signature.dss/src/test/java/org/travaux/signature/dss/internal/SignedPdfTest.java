@@ -74,16 +74,16 @@ class SignedPdfTest {
         }
     }
 
-    /** Our own look at the bytes finds each of them; a sample of it goes through the whole verifier. */
+    /** Every third hexadecimal digit, so that both of an octet have their turn. Our own look at the bytes finds each; a sample of it goes through the whole verifier. */
     @Test
     void isBrokenByAnyOctetOfItsSignature() {
         List<BigInteger> range = rangeOf(signed);
         int hole = range.get(1).intValue();
         int last = lastDigitOfSignature(hole);
-        for (int at = hole; at < last; at++) {
+        for (int at = hole; at < last; at += 3) {
             byte[] touched = signed.clone();
             touched[at] = (byte) (touched[at] == '0' ? '1' : '0');
-            assertThat(PdfSeal.fault(touched, range, true, desk.trust().certificates()))
+            assertThat(PdfSeal.fault(touched, range, false, true, desk.trust().certificates()))
                     .as("byte %d of %d", at - hole, last - hole)
                     .isPresent();
             if (at % 199 == 0) {

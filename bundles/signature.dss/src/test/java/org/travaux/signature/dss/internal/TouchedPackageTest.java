@@ -73,12 +73,12 @@ class TouchedPackageTest {
         for (String name : entries.keySet()) {
             int head = SealedSample.contentOf(name, sealed) - name.length() - 30;
             int central = centralOf(name);
-            for (int field : List.of(6, 8, 14, 18, 26, 28)) {
+            for (int field : List.of(8, 18, 26)) {
                 assertThat(broken(flipped(head + field)))
                         .as("head of %s, byte %d", name, field)
                         .contains(name);
             }
-            for (int field : List.of(4, 10, 16, 20, 28, 32, 42)) {
+            for (int field : List.of(10, 20, 28, 42)) {
                 assertThat(broken(flipped(central + field)))
                         .as("directory of %s, byte %d", name, field)
                         .contains(name);
