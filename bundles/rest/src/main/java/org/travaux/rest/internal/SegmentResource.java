@@ -25,6 +25,7 @@ import org.travaux.comparison.Change;
 import org.travaux.identity.Permission;
 import org.travaux.identity.SignedIn;
 import org.travaux.translation.Bitext;
+import org.travaux.translation.DroppedWords;
 import org.travaux.translation.Segment;
 import org.travaux.translation.SegmentState;
 import org.travaux.translation.SegmentView;
@@ -86,16 +87,34 @@ public final class SegmentResource implements RestResource {
         }
     }
 
+    /** Words whose paragraph the source has dropped. */
+    public record DroppedView(String block, String kind, String words, long version, String at) {
+        static DroppedView of(DroppedWords dropped) {
+            return new DroppedView(
+                    dropped.block().value(),
+                    dropped.kind(),
+                    dropped.words(),
+                    dropped.version(),
+                    dropped.at().toString());
+        }
+    }
+
     /** Two languages side by side. */
     public record BenchView(
-            String source, String language, long sourceVersion, long version, List<SegmentItemView> items) {
+            String source,
+            String language,
+            long sourceVersion,
+            long version,
+            List<SegmentItemView> items,
+            List<DroppedView> dropped) {
         static BenchView of(Bitext bitext) {
             return new BenchView(
                     bitext.source().tag(),
                     bitext.language().tag(),
                     bitext.sourceVersion(),
                     bitext.version(),
-                    bitext.items().stream().map(SegmentItemView::of).toList());
+                    bitext.items().stream().map(SegmentItemView::of).toList(),
+                    bitext.dropped().stream().map(DroppedView::of).toList());
         }
     }
 

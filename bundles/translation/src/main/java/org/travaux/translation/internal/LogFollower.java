@@ -118,10 +118,17 @@ public final class LogFollower implements DocumentListener {
         List<Commit> batch = commits.afterSeq(position, BATCH);
         while (!batch.isEmpty()) {
             for (Commit commit : batch) {
-                attempt(() -> followed.follow(commit), "commit " + commit.seq());
+                attempt(() -> follow(commit), "commit " + commit.seq());
             }
             positions.reached(NAME, batch.get(batch.size() - 1).seq());
             batch = commits.afterSeq(batch.get(batch.size() - 1).seq(), BATCH);
+        }
+    }
+
+    /** Follows one commit; a change of structure is never looked at again once later ones were. */
+    private void follow(Commit commit) {
+        if (followed.follow(commit)) {
+            positions.reached(NAME, commit.seq());
         }
     }
 

@@ -1,7 +1,5 @@
 package org.travaux.translation.internal;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,24 +21,18 @@ import org.travaux.base.Invalid;
 import org.travaux.base.Language;
 import org.travaux.base.NotFound;
 import org.travaux.base.Transactions;
-import org.travaux.comparison.Change;
-import org.travaux.comparison.WordDiff;
 import org.travaux.document.Document;
 import org.travaux.document.Documents;
-import org.travaux.document.Finding;
 import org.travaux.document.Snapshot;
 import org.travaux.document.TextId;
 import org.travaux.document.Texts;
-import org.travaux.editorial.Apparatus;
 import org.travaux.translation.Bitext;
-import org.travaux.translation.Concordance;
-import org.travaux.translation.ConcordanceGrid;
 import org.travaux.translation.Progress;
 import org.travaux.translation.Segment;
 import org.travaux.translation.SegmentState;
-import org.travaux.translation.SegmentView;
 import org.travaux.translation.Segments;
 import org.travaux.translation.Unit;
+import org.travaux.translation.spi.DroppedStore;
 import org.travaux.translation.spi.SegmentStore;
 
 /** Segments over their store and the texts. */
@@ -51,6 +43,7 @@ public final class StoredSegments implements Segments {
     private final SegmentStore store;
     private final Transactions transactions;
     private final AuditTrail trail;
+    private final Bench bench;
     private final Clock clock;
 
     @Activate
@@ -60,51 +53,21 @@ public final class StoredSegments implements Segments {
             @Reference SegmentStore store,
             @Reference Transactions transactions,
             @Reference AuditTrail trail,
+            @Reference DroppedStore dropped,
             @Reference Clock clock) {
         this.documents = documents;
         this.texts = texts;
         this.store = store;
         this.transactions = transactions;
         this.trail = trail;
+        this.bench = new Bench(texts, dropped);
         this.clock = clock;
     }
 
     @Override
     public Bitext sideBySide(DocumentId id, Language language) {
         Document document = translated(id, language);
-        Snapshot source = texts.head(new TextId(id, document.source()));
-        Snapshot target = texts.head(new TextId(id, language));
-        Apparatus apparatus = Apparatus.of(source.tree(), document.source(), document.type());
-        Map<BlockId, Segment> stored = stored(id, language);
-        Map<BlockId, Unit> others = Unit.byId(target.tree());
-        ConcordanceGrid grid = Concordance.compare(
-                document.source(),
-                Map.of(document.source(), source.tree(), language, target.tree()),
-                apparatus::name,
-                Map.of());
-        Map<BlockId, List<Finding>> findings = findings(grid, language);
-        Map<Long, Map<BlockId, Unit>> earlier = new HashMap<>();
-        List<SegmentView> items = new ArrayList<>();
-        for (Unit unit : Unit.of(source.tree())) {
-            if (!unit.isBlank()) {
-                Optional<Unit> other = unit.counterpartIn(others);
-                SegmentStatus status = SegmentStatus.of(unit, other, Optional.ofNullable(stored.get(unit.id())));
-                items.add(new SegmentView(
-                        unit.id(),
-                        unit.kind(),
-                        apparatus.name(unit.container()),
-                        unit.words(),
-                        unit.hash(),
-                        other.map(Unit::words).orElse(""),
-                        status.state(),
-                        status.stale(),
-                        status.stored().map(Segment::sourceVersion).orElse(0L),
-                        status.stale() ? diff(source, unit, status.stored().orElseThrow(), earlier) : List.of(),
-                        findings.getOrDefault(unit.id(), List.of()),
-                        status.stored().map(Segment::version).orElse(0L)));
-            }
-        }
-        return new Bitext(document.source(), language, source.version(), target.version(), items);
+        return bench.lay(document, language, stored(id, language));
     }
 
     @Override
@@ -234,30 +197,10 @@ public final class StoredSegments implements Segments {
                 current + 1);
     }
 
-    /** Returns what has changed in a unit since its translation was made; a unit that was not there then is all new. */
-    private List<Change> diff(Snapshot source, Unit unit, Segment made, Map<Long, Map<BlockId, Unit>> earlier) {
-        Map<BlockId, Unit> then = earlier.computeIfAbsent(
-                Math.min(made.sourceVersion(), source.version()),
-                version -> Unit.byId(texts.at(source.text(), version).tree()));
-        String before =
-                Optional.ofNullable(then.get(unit.id())).map(Unit::words).orElse("");
-        return WordDiff.between(before, unit.words(), source.text().language());
-    }
-
     private Map<BlockId, Segment> stored(DocumentId id, Language language) {
         Map<BlockId, Segment> stored = new HashMap<>();
         store.of(id, language).forEach(segment -> stored.put(segment.block(), segment));
         return stored;
-    }
-
-    private static Map<BlockId, List<Finding>> findings(ConcordanceGrid grid, Language language) {
-        Map<BlockId, List<Finding>> findings = new HashMap<>();
-        grid.rows().stream()
-                .filter(row -> row.cells().containsKey(language))
-                .sorted(Comparator.comparing(row -> row.block().value()))
-                .forEach(row ->
-                        findings.put(row.block(), row.cells().get(language).findings()));
-        return findings;
     }
 
     private Document translated(DocumentId id, Language language) {

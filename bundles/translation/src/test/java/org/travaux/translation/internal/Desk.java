@@ -31,6 +31,7 @@ import org.travaux.prose.Node;
 import org.travaux.prose.ReplaceStep;
 import org.travaux.prose.Slice;
 import org.travaux.prose.Step;
+import org.travaux.translation.InMemoryDroppedStore;
 import org.travaux.translation.InMemoryFollowStore;
 import org.travaux.translation.InMemorySegmentStore;
 import org.travaux.translation.InMemoryWaiverStore;
@@ -42,9 +43,10 @@ final class Desk implements Authority {
 
     final InMemoryHouse house = new InMemoryHouse();
     final InMemorySegmentStore segmentStore = new InMemorySegmentStore(house.transactions);
+    final InMemoryDroppedStore dropped = new InMemoryDroppedStore();
     final InMemoryFollowStore positions = new InMemoryFollowStore();
     final StoredSegments segments = new StoredSegments(
-            house.documents, house.texts, segmentStore, house.transactions, house.trail, house.clock);
+            house.documents, house.texts, segmentStore, house.transactions, house.trail, dropped, house.clock);
     final StoredWaivers waivers = new StoredWaivers(
             house.documents,
             house.texts,
@@ -53,8 +55,11 @@ final class Desk implements Authority {
             house.trail,
             house.clock);
     final StoredReadiness readiness = new StoredReadiness(house.documents, house.texts, segments, waivers);
-    final Followed followed =
-            new Followed(house.documents, house.texts, house.log, this, segmentStore, house.transactions, house.clock);
+    final Followed followed = new Followed(
+            house.documents,
+            house.texts,
+            new FollowedStructure(house.texts, this, dropped),
+            new FollowedWords(house.texts, house.log, segmentStore, house.transactions, house.clock));
     private int refs;
 
     /** Imports a text as the source and others as its translations. */

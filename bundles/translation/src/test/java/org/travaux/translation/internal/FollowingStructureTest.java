@@ -23,6 +23,7 @@ import org.travaux.base.DocumentId;
 import org.travaux.document.Blocks;
 import org.travaux.document.TextId;
 import org.travaux.prose.Node;
+import org.travaux.translation.DroppedWords;
 
 class FollowingStructureTest {
     private final Desk desk = new Desk();
@@ -173,6 +174,49 @@ class FollowingStructureTest {
         assertThat(there.is("table")).isTrue();
         assertThat(there.textContent()).isEmpty();
         assertThat(Blocks.byId(there)).hasSize(1);
+    }
+
+    @Test
+    void aBlockThatComesBackHasItsWordsAgain() {
+        change(blocks -> new ArrayList<>(List.of(blocks.get(0), blocks.get(2))));
+        assertThat(desk.segments.sideBySide(id, RU).dropped())
+                .extracting(DroppedWords::words)
+                .containsExactly("два");
+
+        change(blocks -> new ArrayList<>(List.of(blocks.get(0), para("b", "two"), blocks.get(1))));
+
+        assertThat(russian()).isEqualTo("a:раз b:два c:три");
+        assertThat(desk.segments.sideBySide(id, RU).dropped()).isEmpty();
+        assertThat(desk.segment(id, RU, "b").stale()).isFalse();
+    }
+
+    @Test
+    void aBlockThatComesBackInOtherWordsIsStale() {
+        desk.follow();
+        change(blocks -> new ArrayList<>(List.of(blocks.get(0), blocks.get(2))));
+
+        change(blocks -> new ArrayList<>(List.of(blocks.get(0), para("b", "two and a half"), blocks.get(1))));
+
+        assertThat(russian()).isEqualTo("a:раз b:два c:три");
+        assertThat(desk.segment(id, RU, "b").stale()).isTrue();
+    }
+
+    @Test
+    void onlyTheBlocksThatComeBackDo() {
+        change(blocks -> new ArrayList<>(List.of(
+                SCHEMA.node(
+                        "operativeParagraph",
+                        Map.of("id", "a"),
+                        List.of(wording(words("one")), sub("b", "two"), sub("c", "three"))))));
+        assertThat(russian()).isEqualTo("a:раз(b:два c:три)");
+        change(blocks -> new ArrayList<>(List.of(para("n", "new"))));
+
+        change(blocks -> new ArrayList<>(List.of(blocks.get(0), para("a", "one"))));
+
+        assertThat(russian()).isEqualTo("n: a:раз");
+        assertThat(desk.segments.sideBySide(id, RU).dropped())
+                .extracting(DroppedWords::words)
+                .containsExactlyInAnyOrder("два", "три");
     }
 
     @Test

@@ -24,9 +24,11 @@ import org.travaux.identity.spi.DelegationStore;
 import org.travaux.identity.spi.GrantStore;
 import org.travaux.identity.spi.PasswordStore;
 import org.travaux.identity.spi.SessionStore;
+import org.travaux.translation.DroppedStoreContractTest;
 import org.travaux.translation.FollowStoreContractTest;
 import org.travaux.translation.SegmentStoreContractTest;
 import org.travaux.translation.WaiverStoreContractTest;
+import org.travaux.translation.spi.DroppedStore;
 import org.travaux.translation.spi.FollowStore;
 import org.travaux.translation.spi.SegmentStore;
 import org.travaux.translation.spi.WaiverStore;
@@ -186,6 +188,14 @@ abstract class StoreContracts {
         @Override
         protected WaiverStore store() {
             return new JdbcWaiverStore(database());
+        }
+    }
+
+    @Nested
+    class Dropped extends DroppedStoreContractTest {
+        @Override
+        protected DroppedStore store() {
+            return new JdbcDroppedStore(database());
         }
     }
 
