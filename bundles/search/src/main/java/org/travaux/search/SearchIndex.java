@@ -19,4 +19,7 @@ public interface SearchIndex {
 
     /** Tells whether everything committed before this call can be found; an edit is within a second. */
     boolean isCurrent();
+
+    /** Tells whether every text can be found: not while an index that was deleted, or of an earlier format, is coming back. */
+    boolean isComplete();
 }

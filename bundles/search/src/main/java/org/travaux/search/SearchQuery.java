@@ -1,8 +1,10 @@
 package org.travaux.search;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.travaux.base.DossierId;
 import org.travaux.base.Invalid;
 import org.travaux.base.Language;
@@ -12,8 +14,8 @@ import org.travaux.document.Stage;
 /**
  * What somebody looks for.
  *
- * @param text words that must all occur; {@code "…"} is a phrase, {@code word*} a beginning, a symbol such as
- *     {@code A/RES/79/10} is found exactly; empty finds everything the filters let through
+ * @param text words that must all occur, at most 30; {@code "…"} is a phrase, whatever the quotation marks, {@code word*} a
+ *     beginning, a symbol such as {@code A/RES/79/10} is found exactly; empty finds everything the filters let through
  * @param languages where to look, everywhere if empty; likewise types, stages and dossiers
  * @param from the earliest day of the document, if any
  * @param to the latest day of the document, if any
@@ -34,6 +36,8 @@ public record SearchQuery(
         int limit) {
     private static final int LONGEST = 500;
     private static final int FURTHEST = 10_000;
+    private static final int MOST_PIECES = 30;
+    private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"?|(\\S+)");
 
     /** Which texts are looked at. */
     public enum Reach {
@@ -46,7 +50,7 @@ public record SearchQuery(
     }
 
     public SearchQuery {
-        text = text.strip();
+        text = text.strip().replaceAll("[“”„«»]", "\"");
         languages = Set.copyOf(languages);
         types = Set.copyOf(types);
         stages = Set.copyOf(stages);
@@ -54,9 +58,22 @@ public record SearchQuery(
         if (text.length() > LONGEST) {
             throw Invalid.tooLarge("search.too-long", "A search has at most 500 characters.", LONGEST);
         }
+        if (PIECE.matcher(text).results().count() > MOST_PIECES) {
+            throw Invalid.tooLarge("search.too-many-words", "A search has at most 30 words and phrases.", MOST_PIECES);
+        }
         if (offset < 0 || offset > FURTHEST || limit < 1 || limit > 200) {
             throw Invalid.because("page.cursor", "A search shows hits up to the ten-thousandth, 200 at a time.");
         }
+    }
+
+    /** Returns the words and the phrases, these with a quotation mark in front, in the order typed. */
+    public List<String> pieces() {
+        return PIECE.matcher(text)
+                .results()
+                .map(piece -> piece.group(1) == null
+                        ? piece.group()
+                        : "\"" + piece.group(1).strip())
+                .toList();
     }
 
     /** Returns a query for these words, everywhere. */

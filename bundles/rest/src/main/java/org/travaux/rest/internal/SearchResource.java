@@ -26,6 +26,7 @@ import org.travaux.base.Invalid;
 import org.travaux.base.Language;
 import org.travaux.base.RevisionId;
 import org.travaux.document.DocumentType;
+import org.travaux.document.Dossiers;
 import org.travaux.document.Stage;
 import org.travaux.identity.Access;
 import org.travaux.identity.Permission;
@@ -42,11 +43,13 @@ import org.travaux.search.SearchResult;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SearchResource implements RestResource {
     private final SearchIndex index;
+    private final Dossiers dossiers;
     private final Access access;
 
     @Activate
-    public SearchResource(@Reference SearchIndex index, @Reference Access access) {
+    public SearchResource(@Reference SearchIndex index, @Reference Dossiers dossiers, @Reference Access access) {
         this.index = index;
+        this.dossiers = dossiers;
         this.access = access;
     }
 
@@ -54,23 +57,27 @@ public final class SearchResource implements RestResource {
     public record HitView(
             String document,
             String revision,
+            String revisionName,
             String dossier,
             String language,
             String block,
             String label,
             String title,
             String symbol,
+            String date,
             String snippet) {
         static HitView of(SearchHit hit) {
             return new HitView(
                     hit.document().value(),
                     hit.revision().map(RevisionId::value).orElse(null),
+                    hit.revision().map(id -> hit.revisionName()).orElse(null),
                     hit.dossier().value(),
                     hit.language().tag(),
                     hit.block().value(),
                     hit.label(),
                     hit.title(),
-                    hit.symbol(),
+                    hit.symbol().isEmpty() ? null : hit.symbol(),
+                    hit.day().map(LocalDate::toString).orElse(null),
                     html(hit.snippet()));
         }
 
@@ -89,9 +96,16 @@ public final class SearchResource implements RestResource {
         }
     }
 
-    /** A page of hits, with the total and the counts of the whole. */
+    /** A value of a facet, what people call it where that is not said by the value, and its number of hits. */
+    public record CountView(String value, String label, long hits) {}
+
+    /**
+     * A page of hits, with the total and the counts of the whole.
+     *
+     * @param complete whether the index holds everything: not while it is being made again
+     */
     public record ResultView(
-            List<HitView> items, long total, Map<String, List<SearchResult.Count>> facets, String next) {}
+            List<HitView> items, long total, Map<String, List<CountView>> facets, String next, boolean complete) {}
 
     @GET
     @Operation(summary = "Search", operationId = "search")
@@ -125,7 +139,29 @@ public final class SearchResource implements RestResource {
         int after = offset + most;
         String next = after < result.total() && after <= 10_000 ? Integer.toString(after) : null;
         return new ResultView(
-                result.hits().stream().map(HitView::of).toList(), result.total(), new TreeMap<>(result.facets()), next);
+                result.hits().stream().map(HitView::of).toList(),
+                result.total(),
+                facets(result),
+                next,
+                index.isComplete());
+    }
+
+    private Map<String, List<CountView>> facets(SearchResult result) {
+        Map<String, List<CountView>> facets = new TreeMap<>();
+        result.facets()
+                .forEach((name, counts) -> facets.put(
+                        name,
+                        counts.stream()
+                                .map(count -> new CountView(
+                                        count.value(),
+                                        name.equals("dossier") ? title(count.value()) : null,
+                                        count.hits()))
+                                .toList()));
+        return facets;
+    }
+
+    private String title(String dossier) {
+        return dossiers.get(new DossierId(dossier)).title();
     }
 
     private static <T> Set<T> all(List<String> values, Function<String, T> reader) {

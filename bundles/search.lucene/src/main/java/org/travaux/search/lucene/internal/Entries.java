@@ -17,6 +17,7 @@ import org.travaux.document.Blocks;
 import org.travaux.document.Manuscript;
 import org.travaux.document.MetadataField;
 import org.travaux.document.Reading;
+import org.travaux.document.Revision;
 import org.travaux.editorial.Apparatus;
 import org.travaux.prose.Node;
 
@@ -27,6 +28,7 @@ final class Entries {
     static final String DOSSIER = "dossier";
     static final String LANGUAGE = "language";
     static final String REVISION = "revision";
+    static final String REVISION_NAME = "revisionName";
     static final String BLOCK = "block";
     static final String LABEL = "label";
     static final String TITLE = "title";
@@ -51,7 +53,7 @@ final class Entries {
                 + revision.map(RevisionId::value).orElse(LIVE);
     }
 
-    List<Document> of(org.travaux.document.Document document, Manuscript manuscript, Optional<RevisionId> revision) {
+    List<Document> of(org.travaux.document.Document document, Manuscript manuscript, Optional<Revision> revision) {
         Node tree = Reading.CLEAN.of(manuscript.tree());
         Apparatus apparatus = Apparatus.of(tree, manuscript.language(), manuscript.type());
         String title = Blocks.title(tree);
@@ -69,7 +71,7 @@ final class Entries {
     private Document entry(
             org.travaux.document.Document document,
             Manuscript manuscript,
-            Optional<RevisionId> revision,
+            Optional<Revision> revision,
             Blocks.Block block,
             Apparatus apparatus,
             String title,
@@ -77,11 +79,12 @@ final class Entries {
         Language language = manuscript.language();
         String symbol = manuscript.metadata().get(MetadataField.SYMBOL).orElse("");
         Document entry = new Document();
-        keyword(entry, TEXT_KEY, textKey(document.id().value(), language, revision));
+        keyword(entry, TEXT_KEY, textKey(document.id().value(), language, revision.map(Revision::id)));
         keyword(entry, DOCUMENT, document.id().value());
         keyword(entry, DOSSIER, document.dossier().value());
         keyword(entry, LANGUAGE, language.tag());
-        keyword(entry, REVISION, revision.map(RevisionId::value).orElse(LIVE));
+        keyword(entry, REVISION, revision.map(r -> r.id().value()).orElse(LIVE));
+        entry.add(new StoredField(REVISION_NAME, revision.map(Revision::name).orElse("")));
         keyword(entry, TYPE, manuscript.type().wireName());
         keyword(entry, STAGE, document.stage().wireName());
         keyword(entry, BLOCK, block.id().value());
@@ -91,6 +94,7 @@ final class Entries {
         entry.add(new StoredField(SYMBOL + "Shown", symbol));
         Symbols.in(words).forEach(cited -> entry.add(new StringField(SYMBOLS, cited, Field.Store.NO)));
         entry.add(new LongPoint(DAY, day(manuscript)));
+        entry.add(new StoredField(DAY, day(manuscript)));
         entry.add(new TextField(Analysis.stems(language), words, Field.Store.NO));
         entry.add(new TextField(Analysis.WORDS, words, Field.Store.NO));
         entry.add(new StoredField(CONTENT, words));

@@ -1,7 +1,6 @@
 package org.travaux.search.lucene.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.apache.lucene.search.TopDocs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.travaux.base.DocumentId;
-import org.travaux.base.DomainException;
 import org.travaux.document.LanguageVersion;
 import org.travaux.document.Manuscripts;
 import org.travaux.document.Revision;
@@ -41,6 +39,7 @@ final class Follower {
     private static final String MARKER = "marker";
     private static final String STATE = "state";
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long RETRY_MILLIS = 2_000;
 
     /** Where the texts are. */
     record Sources(DocumentStore documents, RevisionStore revisions, CommitLog log, Manuscripts manuscripts) {}
@@ -52,6 +51,8 @@ final class Follower {
     private final long delayMillis;
     private final Thread thread = new Thread(this::run, "travaux-search");
     private final Set<DocumentId> heard = new LinkedHashSet<>(); // guarded by this
+    private final Set<DocumentId> failed = new LinkedHashSet<>(); // guarded by this
+    private volatile boolean caughtUp;
     private boolean busy = true; // guarded by this
     private boolean stopped; // guarded by this
     private long committedAt = System.nanoTime(); // confined to the thread
@@ -86,8 +87,13 @@ final class Follower {
         notifyAll();
     }
 
+    /** Tells whether every text was compared with the log since the start. */
+    boolean hasCaughtUp() {
+        return caughtUp;
+    }
+
     synchronized boolean isIdle() {
-        return heard.isEmpty() && !busy;
+        return heard.isEmpty() && failed.isEmpty() && !busy;
     }
 
     private void run() {
@@ -96,6 +102,7 @@ final class Follower {
                 follow(document);
             }
             searchers.maybeRefreshBlocking();
+            caughtUp = true;
             while (true) {
                 Optional<Set<DocumentId>> next = next();
                 if (next.isEmpty()) {
@@ -116,19 +123,21 @@ final class Follower {
     private synchronized Optional<Set<DocumentId>> next() {
         busy = false;
         try {
-            while (heard.isEmpty() && !stopped) {
+            while (heard.isEmpty() && failed.isEmpty() && !stopped) {
                 wait();
             }
+            wait(heard.isEmpty() ? RETRY_MILLIS : delayMillis);
             if (stopped) {
                 return Optional.empty();
             }
-            wait(delayMillis);
         } catch (InterruptedException e) {
             return Optional.empty();
         }
         busy = true;
         Set<DocumentId> now = new LinkedHashSet<>(heard);
+        now.addAll(failed);
         heard.clear();
+        failed.clear();
         return Optional.of(now);
     }
 
@@ -146,8 +155,12 @@ final class Follower {
             if (document.isPresent()) {
                 follow(document.get());
             }
-        } catch (DomainException | UncheckedIOException e) {
-            LOG.warn("Document {} could not be indexed", id, e);
+        } catch (RuntimeException e) {
+            // Top of the thread: one text that cannot be read keeps no other from being found.
+            LOG.warn("Document {} could not be indexed, to be tried again", id, e);
+            synchronized (this) {
+                failed.add(id);
+            }
         }
     }
 
@@ -177,7 +190,7 @@ final class Follower {
                             entries.of(
                                     document,
                                     sources.manuscripts().of(revision.id(), language),
-                                    Optional.of(revision.id())));
+                                    Optional.of(revision)));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,6 +24,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -58,7 +56,9 @@ import org.travaux.search.SearchResult;
 @Designate(ocd = IndexConfig.class)
 public final class LuceneSearchIndex implements SearchIndex, DocumentListener {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneSearchIndex.class);
-    private static final int FACET_VALUES = 50;
+
+    /** Rises when what is indexed changes: an index of another format is made again from the texts. */
+    private static final String FORMAT = "2";
 
     private final FacetsConfig facets = new FacetsConfig();
     private final Queries queries;
@@ -134,6 +134,11 @@ public final class LuceneSearchIndex implements SearchIndex, DocumentListener {
     }
 
     @Override
+    public boolean isComplete() {
+        return follower.hasCaughtUp();
+    }
+
+    @Override
     public SearchResult search(SearchQuery query, Set<DossierId> readable) {
         if (readable.isEmpty()) {
             return new SearchResult(List.of(), 0, Map.of());
@@ -155,57 +160,44 @@ public final class LuceneSearchIndex implements SearchIndex, DocumentListener {
         Query restricted = queries.restricted(query, words, readable);
         FacetsCollector collector = new FacetsCollector();
         TopDocs found = FacetsCollector.search(searcher, restricted, query.offset() + query.limit(), collector);
+        List<String> symbols = query.pieces().stream()
+                .flatMap(piece -> Symbols.typed(piece).stream())
+                .toList();
         List<SearchHit> hits = new ArrayList<>();
         for (int i = query.offset(); i < found.scoreDocs.length; i++) {
-            hits.add(hit(searcher, found.scoreDocs[i], words));
+            hits.add(hit(searcher, found.scoreDocs[i], words, symbols));
         }
-        return new SearchResult(hits, searcher.count(restricted), counts(searcher, collector));
+        return new SearchResult(
+                hits, searcher.count(restricted), new FacetCounts(facets).of(searcher.getIndexReader(), collector));
     }
 
-    private SearchHit hit(IndexSearcher searcher, ScoreDoc found, Query words) throws IOException {
+    private SearchHit hit(IndexSearcher searcher, ScoreDoc found, Query words, List<String> symbols)
+            throws IOException {
         Document entry = searcher.storedFields().document(found.doc);
         Language language = Language.of(entry.get(Entries.LANGUAGE));
         String revision = entry.get(Entries.REVISION);
         return new SearchHit(
                 new DocumentId(entry.get(Entries.DOCUMENT)),
                 revision.equals(Entries.LIVE) ? Optional.empty() : Optional.of(new RevisionId(revision)),
+                entry.get(Entries.REVISION_NAME),
                 new DossierId(entry.get(Entries.DOSSIER)),
                 language,
                 new BlockId(entry.get(Entries.BLOCK)),
                 entry.get(Entries.LABEL),
                 entry.get(Entries.TITLE),
                 entry.get(Entries.SYMBOL + "Shown"),
-                snippets.of(entry.get(Entries.CONTENT), language, words));
+                Optional.of(entry.getField(Entries.DAY).numericValue().longValue())
+                        .filter(day -> day != 0)
+                        .map(LocalDate::ofEpochDay),
+                snippets.of(entry.get(Entries.CONTENT), language, words, symbols));
     }
 
-    private Map<String, List<SearchResult.Count>> counts(IndexSearcher searcher, FacetsCollector collector)
-            throws IOException {
-        Map<String, List<SearchResult.Count>> counts = new HashMap<>();
-        if (searcher.getIndexReader().numDocs() == 0
-                || collector.getMatchingDocs().stream().allMatch(m -> m.totalHits == 0)) {
-            return counts;
-        }
-        Facets counted = new SortedSetDocValuesFacetCounts(
-                new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(), facets), collector);
-        for (String facet : Entries.FACETS) {
-            FacetResult result = counted.getTopChildren(FACET_VALUES, facet);
-            if (result != null) {
-                List<SearchResult.Count> values = new ArrayList<>();
-                for (LabelAndValue value : result.labelValues) {
-                    values.add(new SearchResult.Count(value.label, value.value.longValue()));
-                }
-                counts.put(facet, values);
-            }
-        }
-        return counts;
-    }
-
-    /** An index that cannot be read is thrown away: it comes back from the texts. */
-    private static IndexWriter open(Path directory, org.apache.lucene.analysis.Analyzer analyzer) throws IOException {
+    /** An index that cannot be read, or of another format, is thrown away: it comes back from the texts. */
+    private static IndexWriter open(Path directory, Analyzer analyzer) throws IOException {
         Files.createDirectories(directory);
         try {
-            return new IndexWriter(FSDirectory.open(directory), new IndexWriterConfig(analyzer));
-        } catch (org.apache.lucene.store.LockObtainFailedException e) {
+            return formatted(new IndexWriter(FSDirectory.open(directory), new IndexWriterConfig(analyzer)));
+        } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("The index could not be read and is made again: {}", e.getMessage());
@@ -214,8 +206,21 @@ public final class LuceneSearchIndex implements SearchIndex, DocumentListener {
                     Files.delete(file);
                 }
             }
-            return new IndexWriter(FSDirectory.open(directory), new IndexWriterConfig(analyzer));
+            return formatted(new IndexWriter(FSDirectory.open(directory), new IndexWriterConfig(analyzer)));
         }
+    }
+
+    private static IndexWriter formatted(IndexWriter writer) throws IOException {
+        Map<String, String> before = new HashMap<>();
+        Optional.ofNullable(writer.getLiveCommitData())
+                .ifPresent(data -> data.forEach(entry -> before.put(entry.getKey(), entry.getValue())));
+        if (!FORMAT.equals(before.get("format"))) {
+            LOG.info("The index is made in format {}", FORMAT);
+            writer.deleteAll();
+            writer.setLiveCommitData(Map.of("format", FORMAT).entrySet());
+            writer.commit();
+        }
+        return writer;
     }
 
     private static Path directory(IndexConfig config) {

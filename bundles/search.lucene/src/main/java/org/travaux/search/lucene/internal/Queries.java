@@ -3,10 +3,8 @@ package org.travaux.search.lucene.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -28,8 +26,8 @@ import org.travaux.search.SearchQuery;
 
 /** Turns what somebody typed into a query of the index. Nothing typed is a syntax error: what is not understood is a word. */
 final class Queries {
-    private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"?|(\\S+)");
-    private static final int MOST_PIECES = 30;
+    /** One letter and the star would ask for nearly everything. */
+    private static final int SHORTEST_BEGINNING = 2;
 
     private final Analyzer analyzer;
 
@@ -39,11 +37,7 @@ final class Queries {
 
     /** Returns the words of the query, without its filters: what is highlighted. */
     Query words(SearchQuery query) {
-        List<String> pieces = new ArrayList<>();
-        Matcher matcher = PIECE.matcher(query.text());
-        while (matcher.find() && pieces.size() < MOST_PIECES) {
-            pieces.add(matcher.group());
-        }
+        List<String> pieces = query.pieces();
         if (pieces.isEmpty()) {
             return new MatchAllDocsQuery();
         }
@@ -103,23 +97,38 @@ final class Queries {
     private Query piece(String piece, String field) {
         QueryBuilder builder = new QueryBuilder(analyzer);
         if (piece.startsWith("\"")) {
-            return builder.createPhraseQuery(field, piece.replace("\"", ""));
+            return builder.createPhraseQuery(field, piece.substring(1));
         }
-        if (Symbols.is(piece)) {
-            String symbol = Symbols.normal(piece);
+        boolean begins = piece.endsWith("*") && piece.length() > SHORTEST_BEGINNING;
+        if (begins) {
+            return beginning(piece.substring(0, piece.length() - 1));
+        }
+        Optional<String> symbol = Symbols.typed(piece);
+        if (symbol.isEmpty()) {
+            return builder.createPhraseQuery(field, piece);
+        }
+        List<Query> ways = new ArrayList<>();
+        ways.add(new BoostQuery(new TermQuery(new Term(Entries.SYMBOL, symbol.get())), 10));
+        ways.add(new BoostQuery(new TermQuery(new Term(Entries.SYMBOLS, symbol.get())), 5));
+        if (!Symbols.hasFigures(piece)) {
+            // "and/or" looks like a symbol and is none.
+            Optional.ofNullable(builder.createPhraseQuery(field, piece)).ifPresent(ways::add);
+        }
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    /** Returns what begins so: a symbol where there is a stroke in it, else a word as written. */
+    private Query beginning(String typed) {
+        if (typed.indexOf('/') > 0) {
+            String symbol = Symbols.normal(typed);
             return new DisjunctionMaxQuery(
                     List.of(
-                            new BoostQuery(new TermQuery(new Term(Entries.SYMBOL, symbol)), 10),
-                            new BoostQuery(new TermQuery(new Term(Entries.SYMBOLS, symbol)), 5)),
+                            new PrefixQuery(new Term(Entries.SYMBOL, symbol)),
+                            new PrefixQuery(new Term(Entries.SYMBOLS, symbol))),
                     0);
         }
-        if (piece.endsWith("*") && piece.length() > 2) {
-            String beginning = analyzer.normalize(Analysis.WORDS, piece.substring(0, piece.length() - 1))
-                    .utf8ToString()
-                    .toLowerCase(Locale.ROOT);
-            return new PrefixQuery(new Term(Analysis.WORDS, beginning));
-        }
-        return builder.createPhraseQuery(field, piece);
+        String beginning = analyzer.normalize(Analysis.WORDS, typed).utf8ToString();
+        return new PrefixQuery(new Term(Analysis.WORDS, beginning));
     }
 
     private static void filter(BooleanQuery.Builder all, String field, Collection<String> values) {

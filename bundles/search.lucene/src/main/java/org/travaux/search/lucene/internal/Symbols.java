@@ -1,6 +1,8 @@
 package org.travaux.search.lucene.internal;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -8,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Finds document symbols and resolution numbers in text; analysers would take them apart. */
 final class Symbols {
-    private static final Pattern SYMBOL =
-            Pattern.compile("\\b(?:[A-Z]{1,4}(?:/[A-Za-z0-9.]+)+|(?:S-|ES-)?\\d{1,3}/\\d{1,4})(?![/\\w])");
+    private static final Pattern SYMBOL = Pattern.compile(
+            "\\b(?:[A-Z]{1,4}(?:/[A-Za-z0-9.]+)+(?:-[A-Z]+(?:/[A-Za-z0-9.]+)+)?|(?:S-|ES-)?\\d{1,3}/\\d{1,4})(?![/\\w])");
 
     private Symbols() {}
 
@@ -19,6 +21,8 @@ final class Symbols {
         while (matcher.find()) {
             String symbol = normal(matcher.group());
             found.add(symbol);
+            // A document of two bodies has two symbols in one.
+            found.addAll(List.of(symbol.split("-(?=[A-Z]+/)")));
             if (symbol.startsWith("A/RES/")) {
                 found.add(symbol.substring("A/RES/".length()));
             }
@@ -26,9 +30,15 @@ final class Symbols {
         return found;
     }
 
-    /** Tells whether the whole word is a symbol. */
-    static boolean is(String word) {
-        return SYMBOL.matcher(word).matches();
+    /** Returns the symbol that somebody typed, in whatever case and with whatever sign after it. */
+    static Optional<String> typed(String word) {
+        String upper = word.toUpperCase(Locale.ROOT).replaceAll("[.,;:)]+$", "");
+        return SYMBOL.matcher(upper).matches() ? Optional.of(normal(upper)) : Optional.empty();
+    }
+
+    /** Tells whether a word has figures, as every symbol of a document has. */
+    static boolean hasFigures(String word) {
+        return word.chars().anyMatch(Character::isDigit);
     }
 
     static String normal(String symbol) {

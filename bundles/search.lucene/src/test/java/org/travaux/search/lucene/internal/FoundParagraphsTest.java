@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +169,51 @@ class FoundParagraphsTest {
         library.open();
 
         assertThat(find("welcomes").total()).isEqualTo(1);
+    }
+
+    @Test
+    void comeBackAfterAKill() throws Exception {
+        DocumentId document = library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "Welcomes");
+        Path copy = Files.createDirectory(directory.resolve("copy"));
+        Library killed = library;
+        library.killed(copy);
+        LuceneSearchIndex before = library.index;
+        library.writeUnheard(document, Language.EN, "Encourages");
+        library.add(Library.DOSSIER, "A/RES/79/11", Language.EN, "Decides");
+        before.stop();
+
+        killed.open();
+
+        assertThat(find("welcomes").total()).isZero();
+        assertThat(find("encourages").total()).isEqualTo(1);
+        assertThat(find("decides").total()).isEqualTo(1);
+    }
+
+    @Test
+    void comeBackInTheFormatOfToday() throws Exception {
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "Welcomes");
+        library.close();
+        try (IndexWriter earlier = new IndexWriter(FSDirectory.open(directory), new IndexWriterConfig())) {
+            earlier.setLiveCommitData(Map.of("format", "1").entrySet());
+        }
+        library.open();
+
+        assertThat(find("welcomes").total()).isEqualTo(1);
+        assertThat(library.index.isComplete()).isTrue();
+    }
+
+    @Test
+    void comeBackWhenTheirTextCanBeReadAgain() {
+        DocumentId document = library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "Welcomes");
+        library.unreadable.add(document);
+        library.writeUnheard(document, Language.EN, "Encourages");
+        library.index.wakeFor(document);
+        Awaitility.await().until(() -> library.failures.get() > 0);
+        library.unreadable.remove(document);
+
+        library.settle();
+
+        assertThat(find("encourages").total()).isEqualTo(1);
     }
 
     @Test

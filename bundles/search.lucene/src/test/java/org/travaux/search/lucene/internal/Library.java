@@ -1,12 +1,18 @@
 package org.travaux.search.lucene.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.travaux.base.AccountId;
 import org.travaux.base.Actor;
@@ -42,8 +48,12 @@ final class Library implements AutoCloseable {
     final InMemoryDocumentStore documents = new InMemoryDocumentStore();
     final InMemoryRevisionStore revisions = new InMemoryRevisionStore();
     final InMemoryCommitLog log = new InMemoryCommitLog();
+    /** Texts that cannot be read for a while. */
+    final Set<DocumentId> unreadable = ConcurrentHashMap.newKeySet();
+
+    final AtomicInteger failures = new AtomicInteger();
     final Map<TextId, Node> trees = new LinkedHashMap<>();
-    private final Path directory;
+    private Path directory;
     LuceneSearchIndex index;
 
     Library(Path directory) {
@@ -69,6 +79,16 @@ final class Library implements AutoCloseable {
             }
         });
         settle();
+    }
+
+    /** Goes on with what is on disk now, as after a kill: nothing is closed, nothing more is written. */
+    void killed(Path copy) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        directory = copy;
     }
 
     @Override
@@ -100,12 +120,17 @@ final class Library implements AutoCloseable {
         return id;
     }
 
-    /** Replaces what a language says, as a commit would. */
-    void write(DocumentId id, Language language, String... paragraphs) {
+    /** Replaces what a language says while nobody follows. */
+    void writeUnheard(DocumentId id, Language language, String... paragraphs) {
         TextId text = new TextId(id, language);
         trees.put(text, tree(paragraphs));
         log.append(List.of(
                 new NewCommit(text, log.version(text) + 1, "r" + log.lastSeq(), SOMEBODY, Instant.EPOCH, List.of())));
+    }
+
+    /** Replaces what a language says, as a commit would. */
+    void write(DocumentId id, Language language, String... paragraphs) {
+        writeUnheard(id, language, paragraphs);
         index.wakeFor(id);
         settle();
     }
@@ -127,6 +152,10 @@ final class Library implements AutoCloseable {
     }
 
     private Manuscript manuscript(DocumentId document, Language language) {
+        if (unreadable.contains(document)) {
+            failures.incrementAndGet();
+            throw new IllegalStateException("the store is away");
+        }
         Document of = documents.find(document).orElseThrow();
         return new Manuscript(
                 of.type(),
