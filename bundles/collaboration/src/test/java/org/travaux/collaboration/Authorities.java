@@ -16,8 +16,7 @@ public final class Authorities {
 
     /** Returns a real authority with threads of its own, over a house in memory. */
     public static Authority over(InMemoryHouse house, CommitGuard rights) {
-        return over(
-                house.texts, house.log, house.snapshots, house.transactions, house.clock, house.announcer, rights);
+        return over(house.texts, house.log, house.snapshots, house.transactions, house.clock, house.announcer, rights);
     }
 
     /** Returns a real authority with threads of its own, over the stores of an adapter. */

@@ -18,7 +18,7 @@ import org.travaux.editorial.Form;
 
 /** The samples we ship must come in whole in every language. */
 class SamplesTest {
-    private static byte[] sample(Language language) {
+    static byte[] sample(Language language) {
         for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
             Path file = up.resolve(
                     "karaf-assembly/src/main/resources/samples/anniversary-draft." + language.iso3() + ".akn.xml");

@@ -10,7 +10,13 @@ import org.travaux.base.Language;
  * @param version the version of the translation shown
  * @param dropped words whose paragraphs the source has dropped, the latest first, at most {@link #MOST_DROPPED}
  */
-public record Bitext(Language source, Language language, long sourceVersion, long version, List<SegmentView> items, List<DroppedWords> dropped) {
+public record Bitext(
+        Language source,
+        Language language,
+        long sourceVersion,
+        long version,
+        List<SegmentView> items,
+        List<DroppedWords> dropped) {
     /** How many dropped paragraphs are shown. */
     public static final int MOST_DROPPED = 100;
 

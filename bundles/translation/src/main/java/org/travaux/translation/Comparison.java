@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.travaux.base.BlockId;
@@ -19,6 +21,9 @@ import org.travaux.translation.ConcordanceGrid.Cell;
 
 /** One comparison of all languages. Confined to one thread. */
 final class Comparison {
+    /** What is told by how many there are. */
+    private static final Set<String> COUNTED = Set.of("note", "bracket");
+
     private final Language source;
     private final Map<Language, Map<BlockId, Unit>> units = new LinkedHashMap<>();
     private final Map<Language, Map<BlockId, Place>> places = new EnumMap<>(Language.class);
@@ -134,6 +139,7 @@ final class Comparison {
         differ("bracket", Severity.ERROR, unit, signatures, findings, s -> "[".repeat(s.squares()));
         differ("quote", Severity.WARNING, unit, signatures, findings, s -> Integer.toString(s.quotes()));
         differ("lead", Severity.WARNING, unit, signatures, findings, s -> s.lead() ? "lead" : "");
+        spelled(unit, present, signatures, findings);
         List<String> expected = most(byLanguage(signatures, Signature::numbers));
         signatures.forEach((language, signature) -> {
             List<Finding> here = findings.get(language);
@@ -147,9 +153,60 @@ final class Comparison {
                         String.join(", ", signature.numbers())));
             }
             if (!signature.balanced()) {
-                here.add(finding("bracket", Severity.ERROR, language, unit, "closed", "open"));
+                here.add(finding("unclosed", Severity.ERROR, language, unit, "", ""));
             }
         });
+    }
+
+    /** Compares numbers in words, such as that of a session: what most languages say in words or figures all must say. */
+    private void spelled(
+            Unit unit,
+            Map<Language, Unit> present,
+            Map<Language, Signature> signatures,
+            Map<Language, List<Finding>> findings) {
+        Map<Language, Set<Integer>> said = new LinkedHashMap<>();
+        signatures.keySet().stream()
+                .filter(Spelled::knows)
+                .forEach(language ->
+                        said.put(language, Spelled.in(present.get(language).words(), language)));
+        Set<Integer> all = new TreeSet<>();
+        said.values().forEach(all::addAll);
+        Map<Language, Set<Integer>> missing = new LinkedHashMap<>();
+        Map<Language, Set<Integer>> alone = new LinkedHashMap<>();
+        for (int value : all) {
+            List<Language> silent = said.keySet().stream()
+                    .filter(language -> !says(value, present.get(language), language, signatures.get(language)))
+                    .toList();
+            boolean wrong =
+                    silent.size() * 2 > said.size() || silent.size() * 2 == said.size() && silent.contains(source);
+            said.keySet().stream()
+                    .filter(language -> silent.contains(language) != wrong)
+                    .forEach(language -> (wrong ? alone : missing)
+                            .computeIfAbsent(language, l -> new TreeSet<>())
+                            .add(value));
+        }
+        said.keySet().stream()
+                .filter(language -> missing.containsKey(language) || alone.containsKey(language))
+                .forEach(language -> findings.get(language)
+                        .add(finding(
+                                "number",
+                                Severity.ERROR,
+                                language,
+                                unit,
+                                listed(missing.get(language)),
+                                listed(alone.get(language)))));
+    }
+
+    private static boolean says(int value, Unit unit, Language language, Signature signature) {
+        return signature.numbers().contains(Integer.toString(value))
+                || Spelled.isIn(unit.words(), value, language)
+                || unit.words().contains(Numbers.roman(value));
+    }
+
+    private static String listed(Set<Integer> values) {
+        return values == null
+                ? ""
+                : values.stream().map(value -> Integer.toString(value)).collect(Collectors.joining(", "));
     }
 
     /** Tells whether numbers differ that are not spelled out where they seem to be missing. */
@@ -182,7 +239,15 @@ final class Comparison {
         String expected = most(parts);
         parts.forEach((language, found) -> {
             if (!found.equals(expected)) {
-                findings.get(language).add(finding(code, severity, language, unit, expected, found));
+                boolean counted = COUNTED.contains(code) && expected.length() != found.length();
+                findings.get(language)
+                        .add(finding(
+                                code,
+                                severity,
+                                language,
+                                unit,
+                                counted ? Integer.toString(expected.length()) : expected,
+                                counted ? Integer.toString(found.length()) : found));
             }
         });
     }

@@ -16,7 +16,7 @@ import org.travaux.prose.Node;
  * <p>Each unit in each language is reduced to what must be equal whatever the language; where one differs from what most say
  * (the source, where they are even), it is the one that is found at fault, be it the source. Codes:
  * {@code concordance.block-missing}, {@code .block-extra}, {@code .structure}, {@code .number}, {@code .date},
- * {@code .symbol}, {@code .note}, {@code .bracket}, {@code .quote}, {@code .lead}, and for the states of segments
+ * {@code .symbol}, {@code .note}, {@code .bracket}, {@code .unclosed}, {@code .quote}, {@code .lead}, and for the states of segments
  * {@code .untranslated}, {@code .unreviewed} and {@code .stale}. The details {@code expected} and {@code found} say what
  * differs. A missing lead and another number of quotations are warnings, everything else is an error.
  */

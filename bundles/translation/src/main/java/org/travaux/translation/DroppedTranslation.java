@@ -12,5 +12,4 @@ import org.travaux.base.Language;
  * @param version the last version of the translation that had it
  * @param at when it went
  */
-public record DroppedTranslation(
-        DocumentId document, Language language, BlockId block, long version, Instant at) {}
+public record DroppedTranslation(DocumentId document, Language language, BlockId block, long version, Instant at) {}

@@ -1,29 +1,19 @@
 package org.travaux.translation;
 
-import com.ibm.icu.text.RuleBasedNumberFormat;
-import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.travaux.base.Language;
 
-/** Finds numbers written in figures and tells whether one is spelled out. Thread-safe. */
+/** Finds numbers written in figures and gives their values. */
 final class Numbers {
     private static final Pattern FIGURES = Pattern.compile("\\d+(?:[.,٬٫ ]\\d+)*(?: ?(?<unit>[\\p{L}]+))?");
     private static final Pattern MILLION =
             Pattern.compile("(?:million|millón|millones|миллион|млн|مليون|ملايين).*", Pattern.UNICODE_CASE);
     private static final Pattern MILLIARD =
             Pattern.compile("(?:billion|milliard|миллиард|млрд|مليار|بليون|بلايين).*", Pattern.UNICODE_CASE);
-    private static final int SPELLED_UP_TO = 1_000;
-
-    /** Guarded by itself. */
-    private static final Map<Language, RuleBasedNumberFormat> SPELLERS = new EnumMap<>(Language.class);
 
     private Numbers() {}
 
@@ -81,32 +71,23 @@ final class Numbers {
                 : MILLIARD.matcher(word).matches() ? BigDecimal.valueOf(1_000_000_000) : BigDecimal.ONE;
     }
 
-    /** Tells whether the words hold this value spelled out, as a cardinal or an ordinal. */
+    /** Tells whether the words hold this value, written in figures, spelled out. */
     static boolean isSpelled(String value, String words, Language language) {
-        if (!value.matches("\\d{1,4}") || Integer.parseInt(value) > SPELLED_UP_TO) {
-            return false;
-        }
-        String lower = words.toLowerCase(Locale.ROOT);
-        return forms(Integer.parseInt(value), language).stream().anyMatch(lower::contains);
+        return value.matches("\\d{1,4}") && Spelled.isIn(words, Integer.parseInt(value), language);
     }
 
-    private static Set<String> forms(int value, Language language) {
-        Set<String> forms = new HashSet<>();
-        synchronized (SPELLERS) {
-            RuleBasedNumberFormat speller = SPELLERS.computeIfAbsent(
-                    language, l -> new RuleBasedNumberFormat(new ULocale(l.tag()), RuleBasedNumberFormat.SPELLOUT));
-            for (String rules : speller.getRuleSetNames()) {
-                String form =
-                        speller.format(value, rules).toLowerCase(Locale.ROOT).replace("\u00AD", "");
-                if (form.codePoints().noneMatch(Character::isDigit)) {
-                    forms.add(form);
-                    // Languages that bend their numerals bend the end: the stem is enough to know them by.
-                    if (form.length() > 6 && language != Language.EN) {
-                        forms.add(form.substring(0, form.length() - 2));
-                    }
-                }
+    /** Returns a number in Roman figures, as centuries and chapters have them. */
+    static String roman(int value) {
+        int[] values = {90, 50, 40, 10, 9, 5, 4, 1};
+        String[] figures = {"XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+        StringBuilder roman = new StringBuilder();
+        int rest = value;
+        for (int i = 0; i < values.length; i++) {
+            while (rest >= values[i]) {
+                roman.append(figures[i]);
+                rest -= values[i];
             }
         }
-        return forms;
+        return roman.toString();
     }
 }

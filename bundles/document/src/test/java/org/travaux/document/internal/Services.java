@@ -46,7 +46,8 @@ public final class Services {
         Acts acts = new Acts(transactions, trail, clock, announcer);
         texts = new LoggedTexts(stores.log(), stores.snapshots());
         dossiers = new StoredDossiers(stores.dossiers(), transactions, trail, clock);
-        documents = new StoredDocuments(stores.dossiers(), stores.documents(), stores.snapshots(), texts, (source, text) -> text, acts);
+        documents = new StoredDocuments(
+                stores.dossiers(), stores.documents(), stores.snapshots(), texts, (source, text) -> text, acts);
         revisions = new StoredRevisions(documents, texts, stores.revisions(), acts);
         manuscripts = new StoredManuscripts(documents, revisions, texts);
     }

@@ -100,8 +100,8 @@ final class Bench {
                         place.version(),
                         version -> Unit.byId(texts.at(target.text(), version).tree()));
                 Optional.ofNullable(then.get(place.block()))
-                        .ifPresent(unit -> words.add(new DroppedWords(
-                                unit.id(), unit.kind(), unit.words(), place.version(), place.at())));
+                        .ifPresent(unit -> words.add(
+                                new DroppedWords(unit.id(), unit.kind(), unit.words(), place.version(), place.at())));
             }
         }
         return words;

@@ -36,8 +36,7 @@ public final class FollowedStructure {
     private final DroppedStore dropped;
 
     @Activate
-    public FollowedStructure(
-            @Reference Texts texts, @Reference Authority authority, @Reference DroppedStore dropped) {
+    public FollowedStructure(@Reference Texts texts, @Reference Authority authority, @Reference DroppedStore dropped) {
         this.texts = texts;
         this.authority = authority;
         this.dropped = dropped;
@@ -62,10 +61,7 @@ public final class FollowedStructure {
         Function<String, Optional<Node>> known = key -> Optional.ofNullable(earlier.get(key));
         authority
                 .submitSystem(
-                        text,
-                        "follow:" + commit.seq(),
-                        FOLLOWER,
-                        target -> Restructuring.steps(change, known, target))
+                        text, "follow:" + commit.seq(), FOLLOWER, target -> Restructuring.steps(change, known, target))
                 .ifPresent(this::noteDropped);
     }
 

@@ -57,8 +57,8 @@ final class Restructuring {
             }
         }
         for (Outline.Block block : change.before().blocks()) {
-            boolean outermost = change.gone().contains(block.key())
-                    && !change.gone().contains(block.parent());
+            boolean outermost =
+                    change.gone().contains(block.key()) && !change.gone().contains(block.parent());
             if (outermost) {
                 drop(block.key());
             }

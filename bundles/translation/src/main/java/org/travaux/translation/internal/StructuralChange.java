@@ -78,8 +78,7 @@ record StructuralChange(
                 .filter(key -> !placed.contains(key))
                 .toList();
         List<String> then = before.children(parent);
-        Set<Integer> steady =
-                Increasing.longest(now.stream().map(then::indexOf).toList());
+        Set<Integer> steady = Increasing.longest(now.stream().map(then::indexOf).toList());
         Set<String> moved = new HashSet<>();
         for (int i = 0; i < now.size(); i++) {
             if (!steady.contains(i)) {

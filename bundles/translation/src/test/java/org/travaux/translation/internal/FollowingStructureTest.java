@@ -203,11 +203,10 @@ class FollowingStructureTest {
 
     @Test
     void onlyTheBlocksThatComeBackDo() {
-        change(blocks -> new ArrayList<>(List.of(
-                SCHEMA.node(
-                        "operativeParagraph",
-                        Map.of("id", "a"),
-                        List.of(wording(words("one")), sub("b", "two"), sub("c", "three"))))));
+        change(blocks -> new ArrayList<>(List.of(SCHEMA.node(
+                "operativeParagraph",
+                Map.of("id", "a"),
+                List.of(wording(words("one")), sub("b", "two"), sub("c", "three"))))));
         assertThat(russian()).isEqualTo("a:раз(b:два c:три)");
         change(blocks -> new ArrayList<>(List.of(para("n", "new"))));
 

@@ -29,8 +29,7 @@ public final class RunningFollower {
                 house.documents(),
                 house.texts(),
                 new FollowedStructure(house.texts(), house.authority(), stores.dropped()),
-                new FollowedWords(
-                        house.texts(), stores.log(), stores.segments(), house.transactions(), house.clock()));
+                new FollowedWords(house.texts(), stores.log(), stores.segments(), house.transactions(), house.clock()));
         return new LogFollower(stores.log(), stores.follows(), stores.documents(), followed);
     }
 }

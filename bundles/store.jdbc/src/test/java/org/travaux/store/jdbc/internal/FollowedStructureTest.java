@@ -47,8 +47,9 @@ class FollowedStructureTest {
             try {
                 Awaitility.await().atMost(Duration.ofMinutes(2)).until(house::isFollowed);
                 TranslatedHouse.TARGETS.forEach(language -> check(house, language, typed));
-                System.out.println("follow round " + round + ": " + said.stream().filter("changed"::equals).count()
-                        + " changes of the source, " + typed.size() + " words typed so far, lost 0");
+                System.out.println("follow round " + round + ": "
+                        + said.stream().filter("changed"::equals).count() + " changes of the source, " + typed.size()
+                        + " words typed so far, lost 0");
             } finally {
                 house.close();
             }
@@ -86,10 +87,9 @@ class FollowedStructureTest {
 
     /** Every commit of the platform's own follows one commit of the source. */
     private static void checkReferences(TranslatedHouse house, TextId text) {
-        Set<Long> source =
-                house.log.after(new TextId(text.document(), Language.EN), 0, Integer.MAX_VALUE).stream()
-                        .map(Commit::seq)
-                        .collect(Collectors.toSet());
+        Set<Long> source = house.log.after(new TextId(text.document(), Language.EN), 0, Integer.MAX_VALUE).stream()
+                .map(Commit::seq)
+                .collect(Collectors.toSet());
         List<Long> followed = house.log.after(text, 0, Integer.MAX_VALUE).stream()
                 .filter(commit -> commit.actor().isSystem())
                 .map(commit -> Long.valueOf(commit.ref().substring("follow:".length())))

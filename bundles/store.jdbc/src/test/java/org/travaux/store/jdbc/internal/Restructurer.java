@@ -33,9 +33,8 @@ final class Restructurer {
         return switch (random.nextInt(7)) {
             case 0, 1 -> List.of(insert(tree, fresh("operativeParagraph")));
             case 2 -> List.of(drop(chosen));
-            case 3 -> removed.isEmpty()
-                    ? List.of(write(chosen))
-                    : List.of(insert(tree, removed.remove(removed.size() - 1)));
+            case 3 ->
+                removed.isEmpty() ? List.of(write(chosen)) : List.of(insert(tree, removed.remove(removed.size() - 1)));
             case 4, 5 -> move(tree, chosen);
             default -> List.of(write(chosen));
         };
@@ -47,8 +46,7 @@ final class Restructurer {
     }
 
     private static Step write(Blocks.Block block) {
-        return new ReplaceStep(
-                block.position() + 2, block.position() + 2, Slice.of(Trees.SCHEMA.text("english ")));
+        return new ReplaceStep(block.position() + 2, block.position() + 2, Slice.of(Trees.SCHEMA.text("english ")));
     }
 
     private Step drop(Blocks.Block block) {

@@ -54,11 +54,7 @@ final class TranslatedHouse {
         follower = RunningFollower.over(
                 new RunningFollower.House(services.documents, services.texts, authority, database, clock),
                 new RunningFollower.Stores(
-                        log,
-                        documents,
-                        new JdbcSegmentStore(database),
-                        dropped,
-                        new JdbcFollowStore(database)));
+                        log, documents, new JdbcSegmentStore(database), dropped, new JdbcFollowStore(database)));
         listeners.add(follower);
     }
 
