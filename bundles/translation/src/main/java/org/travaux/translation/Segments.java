@@ -4,7 +4,6 @@ import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
 import org.travaux.base.Actor;
 import org.travaux.base.BlockId;
-import org.travaux.base.Digest;
 import org.travaux.base.DocumentId;
 import org.travaux.base.Language;
 
@@ -21,18 +20,10 @@ public interface Segments {
     /**
      * Gives a unit a state; what is translated or reviewed counts from now on as made from the present source.
      *
-     * @param sourceHash the digest of the source words the person saw; fails with {@code segment.source-changed} where they
-     *     have changed
-     * @param version the segment's version the person saw; fails with {@code version.stale} where it is another
+     * @param seen what the person saw; fails with {@code segment.source-changed}, {@code segment.target-changed} or
+     *     {@code version.stale} where it is something else by now
      */
-    Segment set(
-            DocumentId document,
-            Language language,
-            BlockId block,
-            SegmentState state,
-            Digest sourceHash,
-            long version,
-            Actor actor);
+    Segment set(DocumentId document, Language language, BlockId block, SegmentState state, Seen seen, Actor actor);
 
     /**
      * Gives every unit of a language that has words this state, as made from the present source, and records it; for

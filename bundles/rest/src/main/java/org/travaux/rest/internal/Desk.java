@@ -49,6 +49,11 @@ public final class Desk {
         return document;
     }
 
+    /** Tells whether somebody may do this with one of a document's languages. */
+    boolean may(DocumentId id, Language language, Permission permission, SignedIn who) {
+        return access.may(who.actor(), permission, DocumentViews.scope(documents.get(id), language));
+    }
+
     /** Returns the revision, to somebody who may do this in its dossier. */
     Revision revision(RevisionId id, Permission permission, SignedIn who) {
         Revision revision = revisions.get(id);

@@ -46,8 +46,8 @@ public final class SegmentResource implements RestResource {
         this.desk = desk;
     }
 
-    /** A state to give, and the digest of the source words the person saw. */
-    public record StateBody(String state, String sourceHash) {}
+    /** A state to give, and the digests of the words the person saw; a reviewer says which translation, too. */
+    public record StateBody(String state, String sourceHash, String targetHash) {}
 
     /** Words that stayed, came or went. */
     public record ChangeView(String op, String text) {
@@ -60,29 +60,37 @@ public final class SegmentResource implements RestResource {
     public record SegmentItemView(
             String block,
             String kind,
+            String container,
             String label,
             String sourceText,
             String sourceHash,
             String targetText,
+            String targetHash,
             String state,
             boolean stale,
             List<ChangeView> sourceDiff,
             List<FindingView> findings,
+            PersonView by,
+            String at,
             long version) {
         static SegmentItemView of(SegmentView view) {
             return new SegmentItemView(
                     view.block().value(),
                     view.kind(),
+                    view.container().value(),
                     view.label(),
                     view.sourceText(),
                     view.sourceHash().hex(),
                     view.targetText(),
+                    view.targetHash().hex(),
                     view.state().wireName(),
                     view.stale(),
                     view.sourceDiff().stream().map(ChangeView::of).toList(),
                     view.findings().stream()
                             .map(f -> FindingView.of(f, view.label()))
                             .toList(),
+                    view.by().map(given -> PersonView.of(given.actor())).orElse(null),
+                    view.by().map(given -> given.at().toString()).orElse(null),
                     view.version());
         }
     }
@@ -106,15 +114,19 @@ public final class SegmentResource implements RestResource {
             long sourceVersion,
             long version,
             List<SegmentItemView> items,
-            List<DroppedView> dropped) {
-        static BenchView of(Bitext bitext) {
+            List<DroppedView> dropped,
+            boolean mayTranslate,
+            boolean mayReview) {
+        static BenchView of(Bitext bitext, boolean mayTranslate, boolean mayReview) {
             return new BenchView(
                     bitext.source().tag(),
                     bitext.language().tag(),
                     bitext.sourceVersion(),
                     bitext.version(),
                     bitext.items().stream().map(SegmentItemView::of).toList(),
-                    bitext.dropped().stream().map(DroppedView::of).toList());
+                    bitext.dropped().stream().map(DroppedView::of).toList(),
+                    mayTranslate,
+                    mayReview);
         }
     }
 
@@ -123,7 +135,10 @@ public final class SegmentResource implements RestResource {
     public BenchView read(
             @PathParam("document") DocumentId id, @PathParam("language") Language language, @Context SignedIn who) {
         desk.document(id, language, Permission.TEXT_READ, who);
-        return BenchView.of(segments.sideBySide(id, language));
+        return BenchView.of(
+                segments.sideBySide(id, language),
+                desk.may(id, language, Permission.SEGMENT_TRANSLATE, who),
+                desk.may(id, language, Permission.SEGMENT_REVIEW, who));
     }
 
     @PUT

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.travaux.base.BlockId;
+import org.travaux.base.Digest;
 import org.travaux.base.Language;
 import org.travaux.comparison.Change;
 import org.travaux.comparison.WordDiff;
@@ -47,23 +48,40 @@ final class Bench {
             if (!unit.isBlank()) {
                 Optional<Unit> other = unit.counterpartIn(others);
                 SegmentStatus status = SegmentStatus.of(unit, other, Optional.ofNullable(stored.get(unit.id())));
-                items.add(new SegmentView(
-                        unit.id(),
-                        unit.kind(),
-                        apparatus.name(unit.container()),
-                        unit.words(),
-                        unit.hash(),
-                        other.map(Unit::words).orElse(""),
-                        status.state(),
-                        status.stale(),
-                        status.stored().map(Segment::sourceVersion).orElse(0L),
-                        status.stale() ? diff(source, unit, status.stored().orElseThrow(), earlier) : List.of(),
-                        findings.getOrDefault(unit.id(), List.of()),
-                        status.stored().map(Segment::version).orElse(0L)));
+                List<Change> diff =
+                        status.stale() ? diff(source, unit, status.stored().orElseThrow(), earlier) : List.of();
+                List<Finding> found = findings.getOrDefault(unit.id(), List.of());
+                items.add(view(unit, other, status, apparatus.name(unit.container()), diff, found));
             }
         }
         return new Bitext(
                 document.source(), language, source.version(), target.version(), items, dropped(target, others));
+    }
+
+    private static SegmentView view(
+            Unit unit,
+            Optional<Unit> other,
+            SegmentStatus status,
+            String label,
+            List<Change> diff,
+            List<Finding> findings) {
+        Optional<Segment> stored = status.stored();
+        return new SegmentView(
+                unit.id(),
+                unit.kind(),
+                unit.container(),
+                label,
+                unit.words(),
+                unit.hash(),
+                other.map(Unit::words).orElse(""),
+                other.map(Unit::hash).orElseGet(() -> Digest.of("")),
+                status.state(),
+                status.stale(),
+                stored.map(Segment::sourceVersion).orElse(0L),
+                diff,
+                findings,
+                stored.map(segment -> new SegmentView.Given(segment.by(), segment.at())),
+                stored.map(Segment::version).orElse(0L));
     }
 
     private static Map<BlockId, List<Finding>> findings(Snapshot source, Snapshot target, Apparatus apparatus) {

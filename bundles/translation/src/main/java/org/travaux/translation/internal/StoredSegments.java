@@ -28,6 +28,7 @@ import org.travaux.document.TextId;
 import org.travaux.document.Texts;
 import org.travaux.translation.Bitext;
 import org.travaux.translation.Progress;
+import org.travaux.translation.Seen;
 import org.travaux.translation.Segment;
 import org.travaux.translation.SegmentState;
 import org.travaux.translation.Segments;
@@ -71,31 +72,27 @@ public final class StoredSegments implements Segments {
     }
 
     @Override
-    public Segment set(
-            DocumentId id,
-            Language language,
-            BlockId block,
-            SegmentState state,
-            Digest sourceHash,
-            long version,
-            Actor actor) {
+    public Segment set(DocumentId id, Language language, BlockId block, SegmentState state, Seen seen, Actor actor) {
         return transactions.inTransaction(() -> {
             Document document = translated(id, language);
             Snapshot source = texts.head(new TextId(id, document.source()));
             Unit unit = Optional.ofNullable(Unit.byId(source.tree()).get(block))
                     .orElseThrow(() -> NotFound.of("segment", block.value()));
-            if (!unit.hash().equals(sourceHash)) {
+            if (!unit.hash().equals(seen.source())) {
                 throw Conflict.because("segment.source-changed", "The source has changed since you looked.");
             }
             long current = store.find(id, block, language).map(Segment::version).orElse(0L);
-            if (current != version) {
-                throw Conflict.stale(version, current);
+            if (current != seen.version()) {
+                throw Conflict.stale(seen.version(), current);
             }
             Optional<Unit> target = unit.counterpartIn(
                     Unit.byId(texts.head(new TextId(id, language)).tree()));
             if (state != SegmentState.UNTRANSLATED
                     && target.filter(t -> !t.isBlank()).isEmpty()) {
                 throw Invalid.because("segment.untranslated", "There are no words here to be translated or reviewed.");
+            }
+            if (seen.target().isPresent() && !seen.target().equals(target.map(Unit::hash))) {
+                throw Conflict.because("segment.target-changed", "The translation has changed since you looked.");
             }
             Segment segment = segment(id, language, state, source.version(), unit, target, current, actor);
             store.put(segment);

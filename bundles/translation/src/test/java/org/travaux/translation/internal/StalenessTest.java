@@ -12,6 +12,7 @@ import static org.travaux.document.Trees.title;
 import static org.travaux.translation.internal.Desk.TRANSLATOR;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.travaux.base.Invalid;
 import org.travaux.comparison.Change;
 import org.travaux.prose.Node;
 import org.travaux.translation.Progress;
+import org.travaux.translation.Seen;
 import org.travaux.translation.SegmentState;
 import org.travaux.translation.SegmentView;
 
@@ -112,7 +114,13 @@ class StalenessTest {
         desk.type(id, EN, "p7", "Decides to stop", DRAFTER);
         SegmentView seen = desk.segment(id, RU, "p7");
 
-        desk.segments.set(id, RU, seen.block(), SegmentState.REVIEWED, seen.sourceHash(), seen.version(), TRANSLATOR);
+        desk.segments.set(
+                id,
+                RU,
+                seen.block(),
+                SegmentState.REVIEWED,
+                new Seen(seen.sourceHash(), Optional.empty(), seen.version()),
+                TRANSLATOR);
 
         assertThat(desk.segments.progress(id, RU).isDone()).isTrue();
     }
@@ -123,16 +131,43 @@ class StalenessTest {
         desk.type(id, EN, "p7", "Decides to stop", DRAFTER);
 
         assertThatThrownBy(() -> desk.segments.set(
-                        id, RU, seen.block(), SegmentState.REVIEWED, seen.sourceHash(), seen.version(), TRANSLATOR))
+                        id,
+                        RU,
+                        seen.block(),
+                        SegmentState.REVIEWED,
+                        new Seen(seen.sourceHash(), Optional.empty(), seen.version()),
+                        TRANSLATOR))
                 .isInstanceOf(Conflict.class)
                 .extracting(e -> ((DomainException) e).code())
                 .isEqualTo("segment.source-changed");
         SegmentView now = desk.segment(id, RU, "p7");
         assertThatThrownBy(() -> desk.segments.set(
-                        id, RU, now.block(), SegmentState.REVIEWED, now.sourceHash(), now.version() + 1, TRANSLATOR))
+                        id,
+                        RU,
+                        now.block(),
+                        SegmentState.REVIEWED,
+                        new Seen(now.sourceHash(), Optional.empty(), now.version() + 1),
+                        TRANSLATOR))
                 .isInstanceOf(Conflict.class)
                 .extracting(e -> ((DomainException) e).code())
                 .isEqualTo("version.stale");
+    }
+
+    @Test
+    void wordsWrittenWhileSomebodyReadCannotBeReviewedUnseen() {
+        SegmentView seen = desk.segment(id, RU, "p7");
+        desk.type(id, RU, "p7", "постановляет иначе", TRANSLATOR);
+
+        assertThatThrownBy(() -> desk.segments.set(
+                        id,
+                        RU,
+                        seen.block(),
+                        SegmentState.REVIEWED,
+                        new Seen(seen.sourceHash(), Optional.of(seen.targetHash()), seen.version()),
+                        DRAFTER))
+                .isInstanceOf(Conflict.class)
+                .extracting(e -> ((DomainException) e).code())
+                .isEqualTo("segment.target-changed");
     }
 
     @Test
@@ -153,7 +188,13 @@ class StalenessTest {
     void aStateGivenBeforeTheLogWasFollowedStands() {
         desk.type(id, RU, "p7", "постановляет иначе", TRANSLATOR);
         SegmentView seen = desk.segment(id, RU, "p7");
-        desk.segments.set(id, RU, seen.block(), SegmentState.REVIEWED, seen.sourceHash(), seen.version(), DRAFTER);
+        desk.segments.set(
+                id,
+                RU,
+                seen.block(),
+                SegmentState.REVIEWED,
+                new Seen(seen.sourceHash(), Optional.empty(), seen.version()),
+                DRAFTER);
 
         desk.follow();
 
@@ -176,7 +217,12 @@ class StalenessTest {
 
         assertThat(seen.state()).isEqualTo(SegmentState.UNTRANSLATED);
         assertThatThrownBy(() -> desk.segments.set(
-                        id, RU, seen.block(), SegmentState.REVIEWED, seen.sourceHash(), seen.version(), DRAFTER))
+                        id,
+                        RU,
+                        seen.block(),
+                        SegmentState.REVIEWED,
+                        new Seen(seen.sourceHash(), Optional.empty(), seen.version()),
+                        DRAFTER))
                 .isInstanceOf(Invalid.class);
     }
 
