@@ -9,6 +9,7 @@ import type {
   RevisionView,
   SearchView,
   SegmentsView,
+  SegmentView,
   VerificationView,
   WaiverView,
 } from "@/model/wire";
@@ -27,16 +28,12 @@ export const concordance = (id: string): Promise<ConcordanceView> => get(`/docum
 
 export const segments = (id: string, language: string): Promise<SegmentsView> =>
   get(`/documents/${id}/languages/${language}/segments`);
-export async function setSegment(
-  id: string,
-  language: string,
-  segment: { block: string; version?: number; sourceHash?: string },
-  state: string,
-): Promise<void> {
-  const body = { state, ...(segment.sourceHash === undefined ? {} : { sourceHash: segment.sourceHash }) };
-  await send("PUT", `/documents/${id}/languages/${language}/segments/${segment.block}`, {
-    body,
-    ifMatch: segment.version ?? 0,
+/** Gives a segment a state; a reviewer vouches for the words of both languages, a translator has just written one of them. */
+export async function setSegment(id: string, language: string, segment: SegmentView, state: string): Promise<void> {
+  const { sourceHash, targetHash, version, block } = segment;
+  await send("PUT", `/documents/${id}/languages/${language}/segments/${block}`, {
+    body: { state, sourceHash, ...(state === "reviewed" ? { targetHash } : {}) },
+    ifMatch: version,
   });
 }
 

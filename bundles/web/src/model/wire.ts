@@ -157,13 +157,18 @@ export interface DiffPart {
 export interface SegmentView {
   readonly block: string;
   readonly kind: string;
+  /** The paragraph a note stands in; the segment's own block otherwise. */
+  readonly container: string;
   readonly label: string | null;
   readonly sourceText: string;
   readonly targetText: string;
   readonly state: "untranslated" | "translated" | "reviewed";
   readonly stale: boolean;
-  readonly sourceHash?: string;
-  readonly version?: number;
+  readonly sourceHash: string;
+  readonly targetHash: string;
+  readonly version: number;
+  readonly by: { readonly name: string } | null;
+  readonly at: string | null;
   readonly sourceDiff: readonly DiffPart[] | null;
   readonly findings: readonly Finding[];
 }
@@ -174,6 +179,18 @@ export interface SegmentsView {
   readonly sourceVersion: number;
   readonly version: number;
   readonly items: readonly SegmentView[];
+  readonly dropped: readonly DroppedWords[];
+  readonly mayTranslate: boolean;
+  readonly mayReview: boolean;
+}
+
+/** Words of the translation whose paragraph the source has dropped. */
+export interface DroppedWords {
+  readonly block: string;
+  readonly kind: string;
+  readonly words: string;
+  readonly version: number;
+  readonly at: string;
 }
 
 export interface ConcordanceView {
@@ -248,6 +265,7 @@ export interface VerificationView {
 export interface SearchHit {
   readonly document: Id;
   readonly revision: Id | null;
+  readonly revisionName: string | null;
   readonly dossier: Id;
   readonly language: string;
   readonly block: string | null;
@@ -258,11 +276,19 @@ export interface SearchHit {
   readonly date: string | null;
 }
 
+export interface FacetCount {
+  readonly value: string;
+  readonly label: string | null;
+  readonly hits: number;
+}
+
 export interface SearchView {
   readonly items: readonly SearchHit[];
   readonly total: number;
-  readonly facets: Readonly<Record<string, readonly { readonly value: string; readonly hits: number }[]>>;
+  readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
   readonly next: string | null;
+  /** Whether the index holds everything: not while it is being made again. */
+  readonly complete: boolean;
 }
 
 export interface AuditEntry {

@@ -217,9 +217,13 @@ const segments = {
   ].map(([block, kind, label, sourceText], i) => ({
     block,
     kind,
+    container: block,
     label,
     sourceText,
-    targetText: "",
+    targetText: i === 10 ? "" : "…",
+    targetHash: "h",
+    by: { name: "Vera" },
+    at: "2026-11-23T14:40:00Z",
     state: i === 10 ? "untranslated" : i % 3 ? "reviewed" : "translated",
     stale: block === "p1",
     sourceHash: "h",
@@ -235,6 +239,9 @@ const segments = {
         : [],
     findings: block === "p1" ? [findings[0]] : [],
   })),
+  dropped: [{ block: "gone", kind: "operativeParagraph", words: "وتقرر", version: 290, at: "2026-11-23T14:40:00Z" }],
+  mayTranslate: true,
+  mayReview: true,
 };
 const file = (name, mediaType, bytes) => ({ name, mediaType, bytes, sha256: "9f2c71abaa0e".repeat(5) });
 const pack = {
@@ -325,6 +332,7 @@ const answers = [
         {
           document: "d1",
           revision: null,
+          revisionName: null,
           dossier: "x1",
           language: "en",
           block: "p1",
@@ -340,9 +348,10 @@ const answers = [
         language: [{ value: "en", hits: 1 }],
         type: [{ value: "resolutionDraft", hits: 1 }],
         stage: [],
-        dossier: [],
+        dossier: [{ value: "x1", label: "UN–CSTO, 81st session", hits: 1 }],
       },
       next: null,
+      complete: true,
     },
   ],
   [

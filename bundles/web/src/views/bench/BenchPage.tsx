@@ -21,7 +21,8 @@ import { Failure } from "../ui/Failure";
 import { Loading } from "../ui/States";
 import { BenchPanel } from "./BenchPanel";
 import { beside, blockAt, showBeside } from "./beside";
-import { type Filter, filters, isTodo, matches } from "./segments";
+import { type Filter, filters, isTodo, matches, nextState, notesOf } from "./segments";
+import { useBenchKeys } from "./useBenchKeys";
 
 /** Source and target side by side, paragraph by paragraph, both live. */
 export function BenchPage() {
@@ -39,7 +40,7 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
   const [filter, setFilter] = useState<Filter>("all");
   const [active, setActive] = useState<string | null>(null);
   const queryKey = ["segments", document.id, language];
-  const list = useQuery({ queryKey, queryFn: () => segments(document.id, language), refetchInterval: 4_000 });
+  const list = useQuery({ queryKey, queryFn: () => segments(document.id, language), refetchInterval: 2_000 });
   const text = useText({
     account: account.id,
     document: document.id,
@@ -66,34 +67,42 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
     });
     setActive(block);
   };
+  const set = (segment: SegmentView, wanted: string): void => change.mutate({ segment, state: wanted });
+  const rights = { mayTranslate: list.data?.mayTranslate ?? false, mayReview: list.data?.mayReview ?? false };
+  const index = items.findIndex(({ block }) => block === active);
+  const current = items[index] ?? null;
   const doneAndNext = (): void => {
-    const index = items.findIndex(({ block }) => block === active);
-    const current = items[index];
-    if (current !== undefined && isTodo(current)) change.mutate({ segment: current, state: "translated" });
+    if (current !== null && isTodo(current) && rights.mayTranslate) set(current, "translated");
     const next = [...items.slice(index + 1), ...items.slice(0, Math.max(index, 0))].find(isTodo);
+    if (next !== undefined) go(next.container);
+  };
+  const review = (): void => {
+    if (current === null || nextState(current, rights) !== "reviewed") return;
+    set(current, "reviewed");
+    const next = items.slice(index + 1).find((segment) => matches("review", segment));
+    if (next !== undefined) go(next.container);
+  };
+  const step = (by: 1 | -1): void => {
+    const rows = shown.filter(({ kind }) => kind !== "footnote");
+    const at = rows.findIndex(({ block }) => block === active);
+    const next = at < 0 ? rows[0] : rows[at + by];
     if (next !== undefined) go(next.block);
   };
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      doneAndNext();
-    };
-    addEventListener("keydown", press, true);
-    return () => removeEventListener("keydown", press, true);
-  });
+  useBenchKeys({ doneAndNext, review, step });
   const { view, state } = text;
   const ready = text.status.state !== "opening";
   useEffect(() => {
     if (view === null || !ready) return;
     showBeside(view, {
       segments: new Map(items.map((segment) => [segment.block, segment])),
-      shown: new Set(shown.map(({ block }) => block)),
+      notes: notesOf(items),
+      visible: new Set(shown.map(({ container }) => container)),
       filtered: filter !== "all",
       active,
+      ...rights,
       t,
-      set: (segment, wanted) => change.mutate({ segment, state: wanted }),
+      set,
+      go,
     });
     // The list of segments is a new one only when the server said something new.
   }, [view, ready, list.data, filter, active, t]);
@@ -101,7 +110,6 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
   useEffect(() => {
     if (here !== null && view?.hasFocus() === true) setActive(here);
   }, [here, view]);
-  const current = items.find(({ block }) => block === active) ?? null;
   return (
     <div className="bench">
       <header className="bar">
@@ -130,12 +138,13 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <Button className="btn btn-primary" onPress={doneAndNext}>
+        <Button className="btn btn-primary" onPress={doneAndNext} isDisabled={!rights.mayTranslate}>
           {t("bench.next")} <kbd>{keyNames("Mod-Enter")}</kbd>
         </Button>
       </header>
       <main className="rows" id="main" tabIndex={0}>
         <Notices text={text} />
+        {list.isSuccess && !rights.mayTranslate ? <p className="notice">{t("bench.readOnly")}</p> : null}
         {list.isError ? <Failure error={list.error} retry={() => void list.refetch()} /> : null}
         {filter !== "all" && shown.length === 0 && list.isSuccess ? (
           <p className="muted nothing">{t("bench.nothing")}</p>
@@ -146,7 +155,7 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
         </div>
         <div ref={text.place} className={directionOf(language) === "rtl" ? "beside rtl" : "beside"} lang={language} />
       </main>
-      <BenchPanel segments={items} current={current} failure={change.error} />
+      <BenchPanel bench={list.data ?? null} current={current} failure={change.error} set={set} go={go} />
     </div>
   );
 }

@@ -1,28 +1,29 @@
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
-import type { Beside } from "./source";
-import { sourceRow } from "./sourceRow";
+import type { SegmentView } from "@/model/wire";
+import type { Shown } from "./shown";
+import { noteRow, sourceRow } from "./sourceRow";
 
-interface Shown {
-  readonly beside: Beside | null;
+interface State {
+  readonly shown: Shown | null;
   readonly decorations: DecorationSet;
 }
 
-const key = new PluginKey<Shown>("beside");
+const key = new PluginKey<State>("beside");
 
 /** Puts each paragraph of the source before its counterpart; the page lays the two into one row. */
 export function beside(): Plugin[] {
   return [
-    new Plugin<Shown>({
+    new Plugin<State>({
       key,
       state: {
-        init: () => ({ beside: null, decorations: DecorationSet.empty }),
+        init: () => ({ shown: null, decorations: DecorationSet.empty }),
         apply(tr, before) {
-          const said = tr.getMeta(key) as Beside | undefined;
+          const said = tr.getMeta(key) as Shown | undefined;
           if (said === undefined && !tr.docChanged) return before;
-          const now = said ?? before.beside;
-          return { beside: now, decorations: now === null ? DecorationSet.empty : draw(tr.doc, now) };
+          const now = said ?? before.shown;
+          return { shown: now, decorations: now === null ? DecorationSet.empty : draw(tr.doc, now) };
         },
       },
       props: { decorations: (state) => key.getState(state)?.decorations },
@@ -30,7 +31,7 @@ export function beside(): Plugin[] {
   ];
 }
 
-export function showBeside(view: EditorView, what: Beside): void {
+export function showBeside(view: EditorView, what: Shown): void {
   view.dispatch(view.state.tr.setMeta(key, what).setMeta("addToHistory", false));
 }
 
@@ -44,35 +45,37 @@ export function blockAt(state: EditorState): string | null {
   return null;
 }
 
-function draw(doc: Node, what: Beside): DecorationSet {
+function draw(doc: Node, what: Shown): DecorationSet {
   const found: Decoration[] = [];
   doc.descendants((node, pos, parent) => {
     if (!node.isTextblock) return node.isBlock;
     const id = String((node.type.name === "wording" ? parent : node)?.attrs["id"] ?? "");
     const segment = what.segments.get(id);
-    const hidden = what.filtered && !what.shown.has(id);
-    const look = hidden ? "put-away" : id === what.active ? "words active" : "words";
-    found.push(Decoration.node(pos, pos + node.nodeSize, { class: segment === undefined ? `${look} alone` : look }));
-    if (segment === undefined || hidden) return false;
-    const face = JSON.stringify([
-      id,
-      segment.sourceText,
-      segment.state,
-      segment.stale,
-      segment.sourceDiff,
-      segment.version,
-      segment.findings.length,
-      id === what.active,
-    ]);
+    const hidden = what.filtered && !what.visible.has(id);
+    const classes = [hidden ? "put-away" : "words"];
+    if (id === what.active) classes.push("active");
+    if (segment === undefined) classes.push("alone");
+    else if (node.content.size === 0) classes.push("empty");
     found.push(
-      Decoration.widget(pos, () => sourceRow(segment, id === what.active, what), {
-        key: face,
-        side: -1,
-        ignoreSelection: true,
-        stopEvent: () => true,
+      Decoration.node(pos, pos + node.nodeSize, {
+        class: classes.join(" "),
+        ...(segment === undefined
+          ? {}
+          : { "data-hint": what.t(what.mayTranslate ? "bench.write" : "bench.unwritten") }),
       }),
     );
+    if (segment === undefined || hidden) return false;
+    found.push(widget(pos, -1, segment, what, () => sourceRow(segment, what)));
+    for (const note of what.notes.get(id) ?? [])
+      found.push(widget(pos + node.nodeSize, -1, note, what, () => noteRow(note, what)));
     return false;
   });
   return DecorationSet.create(doc, found);
+}
+
+/** A row is drawn anew only where it shows something else than before. */
+function widget(pos: number, side: number, segment: SegmentView, what: Shown, draw: () => HTMLElement): Decoration {
+  const { findings, block, ...rest } = segment;
+  const face = JSON.stringify([rest, findings, block === what.active, what.mayTranslate, what.mayReview]);
+  return Decoration.widget(pos, draw, { key: `${block} ${face}`, side, ignoreSelection: true, stopEvent: () => true });
 }

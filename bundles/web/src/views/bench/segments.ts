@@ -30,3 +30,22 @@ export function stateOf(segment: SegmentView): {
     ? { name: "translated", tone: "accent" }
     : { name: "untranslated", tone: "plain" };
 }
+
+/** Returns what somebody with these rights would do next about a paragraph, if anything. */
+export function nextState(
+  segment: SegmentView,
+  { mayTranslate, mayReview }: { readonly mayTranslate: boolean; readonly mayReview: boolean },
+): "translated" | "reviewed" | null {
+  if (segment.targetText === "") return null;
+  if (segment.stale || segment.state === "untranslated") return mayTranslate ? "translated" : null;
+  return segment.state === "translated" && mayReview ? "reviewed" : null;
+}
+
+/** Puts the notes with their paragraphs. */
+export function notesOf(segments: readonly SegmentView[]): ReadonlyMap<string, readonly SegmentView[]> {
+  const notes = new Map<string, SegmentView[]>();
+  for (const segment of segments) {
+    if (segment.kind === "footnote") notes.set(segment.container, [...(notes.get(segment.container) ?? []), segment]);
+  }
+  return notes;
+}

@@ -23,6 +23,7 @@ import { Notices } from "./Notices";
 import { Outline } from "./Outline";
 import { Questions } from "./Questions";
 import { SidePanel } from "./SidePanel";
+import { useAddressedBlock } from "./useAddressedBlock";
 
 /** The document is the screen: the page in the middle, the outline at its side, one panel at the other. */
 export function EditorPage() {
@@ -47,6 +48,7 @@ function Editor({ document, language }: { readonly document: DocumentView; reado
   const [outline, setOutline] = useState(false);
   const label = t("editor.text", { title: document.title || t("document.untitled"), language: ownName(language) });
   const text = useText({ account: account.id, document: document.id, language, type: document.type, label });
+  useAddressedBlock(text);
   const side = { document, language, text };
   return (
     <div className={panel && wide ? "editor with-panel" : "editor"}>

@@ -8,14 +8,12 @@ import { Link, useSearchParams } from "react-router";
 import { search } from "@/api/documents";
 import { day } from "@/i18n/dates";
 import { directionOf, ownName } from "@/i18n/languages";
-import type { SearchHit, SearchView } from "@/model/wire";
+import type { SearchHit } from "@/model/wire";
 import { Failure } from "../ui/Failure";
 import { TextField } from "../ui/Field";
 import { Empty, Loading, Pill } from "../ui/States";
+import { Filters } from "./Filters";
 import { marked } from "./marked";
-
-const facetNames = ["language", "type", "stage", "dossier"] as const;
-const parameter: Readonly<Record<string, string>> = { language: "lang" };
 
 /** Every revision and every live text that one may read. */
 export function SearchPage() {
@@ -32,9 +30,9 @@ export function SearchPage() {
   });
   const first = found.data?.pages[0];
   const hits = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const toggle = (name: string, value: string): void => {
+  const change = (name: string, value: string | null): void => {
     const next = new URLSearchParams(query);
-    if (next.get(name) === value) next.delete(name);
+    if (value === null || value === "") next.delete(name);
     else next.set(name, value);
     setQuery(next);
   };
@@ -62,10 +60,12 @@ export function SearchPage() {
       </Form>
       {found.isError ? <Failure error={found.error} retry={() => void found.refetch()} /> : null}
       {found.isLoading ? <Loading /> : null}
+      {query.get("q") ? null : <Empty title={t("search.begin")}>{t("search.beginText")}</Empty>}
       {first === undefined ? null : (
         <div className="search">
-          <Facets view={first} query={query} toggle={toggle} />
+          <Filters view={first} query={query} change={change} clear={() => setQuery({ q: query.get("q") ?? "" })} />
           <div>
+            {first.complete === false ? <p className="notice">{t("search.rebuilding")}</p> : null}
             <p className="muted" role="status">
               {t("search.total", { count: first.total })}
             </p>
@@ -87,70 +87,32 @@ export function SearchPage() {
   );
 }
 
-interface FacetsProps {
-  readonly view: SearchView;
-  readonly query: URLSearchParams;
-  readonly toggle: (name: string, value: string) => void;
-}
-
-function Facets({ view, query, toggle }: FacetsProps) {
-  const { t } = useTranslation();
-  const nameOf = (facet: string, value: string): string => {
-    if (facet === "language") return ownName(value);
-    if (facet === "type") return t(`types.${value}`, { defaultValue: value });
-    return facet === "stage" ? t(`stages.${value}`, { defaultValue: value }) : value;
-  };
-  return (
-    <div className="facets">
-      {facetNames.map((facet) => {
-        const values = view.facets[facet] ?? [];
-        if (values.length < 1) return null;
-        const name = parameter[facet] ?? facet;
-        return (
-          <div key={facet} className="facet">
-            <div className="caps">{t(`search.facets.${facet}`)}</div>
-            {values.map(({ value, hits, ...rest }) => (
-              <button
-                key={value}
-                type="button"
-                aria-pressed={query.get(name) === value}
-                onClick={() => toggle(name, value)}
-              >
-                <span>{"label" in rest ? String(rest.label) : nameOf(facet, value)}</span> <span>{hits}</span>
-              </button>
-            ))}
-          </div>
-        );
-      })}
-    </div>
-  );
-}
-
 function Hit({ hit }: { readonly hit: SearchHit }) {
   const { t, i18n } = useTranslation();
+  const words = marked(hit.snippet).map((part) =>
+    part.hit ? <mark key={part.at}>{part.text}</mark> : <span key={part.at}>{part.text}</span>,
+  );
   return (
     <li className="card hit">
-      <div className="row small">
-        <Link to={`/documents/${hit.document}/${hit.language}/edit`}>
-          <bdi>{hit.symbol ?? hit.title}</bdi>
-        </Link>
-        {hit.symbol === null ? null : (
-          <span className="muted" dir="auto">
-            {hit.title}
+      <Link to={`/documents/${hit.document}/${hit.language}/edit#${encodeURIComponent(hit.block ?? "")}`}>
+        <header className="row small">
+          <b className="symbol">
+            <bdi>{hit.symbol ?? hit.title}</bdi>
+          </b>
+          {hit.label ? <span className="caps">{hit.label}</span> : null}
+          <span className="muted title" dir="auto">
+            {hit.symbol === null ? "" : hit.title}
           </span>
-        )}
-        <Pill tone="plain">
-          <span lang={hit.language}>{ownName(hit.language)}</span>
-        </Pill>
-        {hit.revision === null ? <Pill>{t("search.live")}</Pill> : null}
-        <span className="muted">{day(hit.date, i18n.language)}</span>
-      </div>
-      <p lang={hit.language} dir={directionOf(hit.language)}>
-        {hit.label === null || hit.label === "" ? null : <b>{hit.label} </b>}
-        {marked(hit.snippet).map((part) =>
-          part.hit ? <mark key={part.at}>{part.text}</mark> : <span key={part.at}>{part.text}</span>,
-        )}
-      </p>
+          <span className="muted">{day(hit.date, i18n.language)}</span>
+          <Pill tone="plain">
+            <span lang={hit.language}>{ownName(hit.language)}</span>
+          </Pill>
+          {hit.revision === null ? <Pill>{t("search.live")}</Pill> : <Pill tone="plain">{hit.revisionName ?? ""}</Pill>}
+        </header>
+        <p lang={hit.language} dir={directionOf(hit.language)}>
+          {words}
+        </p>
+      </Link>
     </li>
   );
 }

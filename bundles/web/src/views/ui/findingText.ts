@@ -1,15 +1,22 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "@/model/wire";
 
-/** Returns how to say a finding in the language of the interface: by its code and details; the server's sentence where we have none. */
-export function useFindingText(): (finding: Finding) => string {
-  const { t } = useTranslation();
-  return ({ code, details, message }) => {
-    const field = String(details?.["field"] ?? "").split(".")[0] ?? "";
-    return t(`findings.${code.replaceAll(".", "-")}`, {
-      ...details,
+/** Says a finding in the language of the interface: by its code and details; the server's sentence where we have none. */
+export function findingText({ code, details, message }: Finding, t: TFunction): string {
+  const named = Object.entries(details ?? {}).map(([name, value]) => [name, value === "" ? t("findings.none") : value]);
+  const field = String(details?.["field"] ?? "").split(".")[0] ?? "";
+  return String(
+    t(`findings.${code.replaceAll(".", "-")}`, {
+      ...Object.fromEntries(named),
       ...(field === "" ? {} : { field: t(`metadata.${field}`, { defaultValue: field }) }),
       defaultValue: message,
-    });
-  };
+    }),
+  );
+}
+
+/** Returns how to say a finding in the language of the interface. */
+export function useFindingText(): (finding: Finding) => string {
+  const { t } = useTranslation();
+  return (finding) => findingText(finding, t);
 }
