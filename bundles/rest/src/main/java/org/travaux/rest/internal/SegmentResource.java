@@ -3,6 +3,7 @@ package org.travaux.rest.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -26,6 +27,7 @@ import org.travaux.identity.Permission;
 import org.travaux.identity.SignedIn;
 import org.travaux.translation.Bitext;
 import org.travaux.translation.DroppedWords;
+import org.travaux.translation.Seen;
 import org.travaux.translation.Segment;
 import org.travaux.translation.SegmentState;
 import org.travaux.translation.SegmentView;
@@ -158,8 +160,10 @@ public final class SegmentResource implements RestResource {
                 language,
                 block,
                 state,
-                new Digest(Wire.required("sourceHash", body.sourceHash())),
-                expected,
+                new Seen(
+                        new Digest(Wire.required("sourceHash", body.sourceHash())),
+                        Optional.ofNullable(body.targetHash()).map(Digest::new),
+                        expected),
                 who.actor());
         return Wire.ok(
                 Map.of("block", block.value(), "state", set.state().wireName(), "version", set.version()),
