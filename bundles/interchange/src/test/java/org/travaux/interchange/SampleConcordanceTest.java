@@ -74,7 +74,6 @@ class SampleConcordanceTest {
                 "ZH|35年|25年|number|35|25",
                 "AR|35 عاما|53 عاما|number|35|53",
                 "FR|des 35 années|des années|number|35|",
-                "ES|vol. 1894|vol. 1984|number|1894, 32307|1984, 32307",
                 "RU|S/PRST/2013/12|S/PRST/2013/21|symbol|S/PRST/2013/12|S/PRST/2013/21",
                 "FR|49/57|49/75|symbol|49/57|49/75",
                 "AR|1631 (2005)|1613 (2005)|symbol|1631(2005)|1613(2005)",
