@@ -70,7 +70,7 @@ class NodeTest {
         assertThat(p("a", em("b")).toJson())
                 .isEqualTo(
                         "{\"type\":\"paragraph\",\"attrs\":{\"id\":\"\"},\"content\":[{\"type\":\"text\",\"text\":\"a\"},"
-                            + "{\"type\":\"text\",\"marks\":[{\"type\":\"emphasis\"}],\"text\":\"b\"}]}");
+                                + "{\"type\":\"text\",\"marks\":[{\"type\":\"emphasis\"}],\"text\":\"b\"}]}");
     }
 
     @Test
