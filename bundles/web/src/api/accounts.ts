@@ -1,4 +1,4 @@
-import type { AccountView, DelegationView, Page } from "@/model/wire";
+import type { AccountView, DelegationView, Page, SessionView } from "@/model/wire";
 import { get, patch, post, send } from "./http";
 
 export interface NewAccount {
@@ -21,5 +21,6 @@ export const changeAccount = (
 
 /** Keeps the language of the interface with the account. */
 export async function rememberLanguage(interfaceLanguage: string): Promise<void> {
-  await send("PATCH", "/accounts/me", { body: { interfaceLanguage }, ifMatch: "*" });
+  const { account } = await get<SessionView>("/sessions/current");
+  await send("PATCH", "/accounts/me", { body: { interfaceLanguage }, ifMatch: account.version ?? 0 });
 }

@@ -10,7 +10,7 @@ export const members = (id: string): Promise<Page<MemberView>> => get(`/dossiers
 export const grant = (id: string, member: { login: string; role: string; language?: string }): Promise<MemberView> =>
   post(`/dossiers/${id}/members`, member);
 export async function revoke(id: string, member: MemberView): Promise<void> {
-  await send("DELETE", `/dossiers/${id}/members/${member.grant ?? member.id}`, { ifMatch: "*" });
+  await send("DELETE", `/dossiers/${id}/members/${member.grant ?? member.id}`, { ifMatch: member.version ?? 1 });
 }
 
 export const newDocument = (

@@ -87,6 +87,7 @@ export interface MemberView {
   readonly account: AccountView;
   readonly role: string;
   readonly language: string | null;
+  readonly version?: number;
 }
 
 export interface RevisionView {

@@ -70,8 +70,9 @@ public record Account(
                 version + 1);
     }
 
-    /** Returns the account speaking another language, one version later. */
-    public Account speaking(Optional<Language> language) {
+    /** Returns the account as its owner changed it, one version later; the password is not part of it. */
+    public Account changed(OwnChange change) {
+        Optional<Language> language = change.interfaceLanguage().orElse(interfaceLanguage);
         return new Account(id, login, name, delegation, administrator, disabled, language, created, version + 1);
     }
 }

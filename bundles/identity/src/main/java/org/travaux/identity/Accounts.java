@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.travaux.base.AccountId;
 import org.travaux.base.Actor;
-import org.travaux.base.Language;
 import org.travaux.base.Page;
 
 /** Keeps the accounts. All but the last three methods are for administrators and fail with {@code permission.missing}. */
@@ -31,11 +30,8 @@ public interface Accounts {
     Account byLogin(String login);
 
     /**
-     * Gives the actor a new password and ends all sessions but this one. Fails with {@code password.wrong} or
-     * {@code password.weak}.
+     * Changes one's own account, whose version is the expected one. A new password ends all sessions but this one. Fails with
+     * {@code version.stale}, {@code password.wrong} or {@code password.weak}, and then nothing is changed.
      */
-    void changeOwnPassword(SignedIn self, String old, String fresh);
-
-    /** Sets the language in which the actor wants to be spoken to. */
-    Account speak(Actor self, Optional<Language> language);
+    Account changeOwn(SignedIn self, OwnChange change, long expectedVersion);
 }

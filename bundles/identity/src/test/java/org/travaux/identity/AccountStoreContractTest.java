@@ -108,6 +108,15 @@ public abstract class AccountStoreContractTest {
     }
 
     @Test
+    void whetherAnybodyActsForADelegationIsKnown() {
+        DelegationId kazakhstan = new DelegationId(unique);
+        store.add(account(unique).changed(AccountChange.NONE.withDelegation(Optional.of(kazakhstan))));
+
+        assertThat(store.anyOf(kazakhstan)).isTrue();
+        assertThat(store.anyOf(new DelegationId(unique + "-other"))).isFalse();
+    }
+
+    @Test
     void administratorsAreThoseWhoCanAct() {
         Account active = account(unique + ".active").changed(AccountChange.NONE.withAdministrator(true));
         Account disabled = account(unique + ".disabled")

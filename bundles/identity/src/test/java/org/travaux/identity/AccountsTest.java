@@ -63,7 +63,7 @@ class AccountsTest {
     @Test
     void anUnknownDelegationIsRefused() {
         assertCode(
-                "delegation.not-found",
+                "account.delegation-unknown",
                 () -> house.accounts.create(
                         admin,
                         new NewAccount("amina", "Amina", Optional.of(new DelegationId("XX")), false, House.PASSWORD)));
@@ -72,7 +72,7 @@ class AccountsTest {
     @Test
     void anAccountActsForItsDelegation() {
         DelegationId kazakhstan = new DelegationId("KZ");
-        house.delegations.add(admin, new Delegation(kazakhstan, "Kazakhstan"));
+        house.delegations.add(admin, Delegation.of(kazakhstan, "Kazakhstan"));
         Actor amina = house.person("amina");
 
         Account changed = house.accounts.change(
@@ -120,7 +120,8 @@ class AccountsTest {
 
         assertCode(
                 "password.wrong",
-                () -> house.accounts.changeOwnPassword(amina, "not my password", "an entirely new one"));
+                () -> house.accounts.changeOwn(
+                        amina, OwnChange.ofPassword("not my password", "an entirely new one"), 1));
     }
 
     @Test
@@ -129,7 +130,7 @@ class AccountsTest {
         OpenedSession elsewhere = house.sessions.open("amina", House.PASSWORD, "127.0.0.1");
         OpenedSession here = house.sessions.open("amina", House.PASSWORD, "127.0.0.1");
 
-        house.accounts.changeOwnPassword(here.signedIn(), House.PASSWORD, "an entirely new one");
+        house.accounts.changeOwn(here.signedIn(), OwnChange.ofPassword(House.PASSWORD, "an entirely new one"), 1);
 
         assertThat(house.sessions.authenticate(here.token()).account().login()).isEqualTo("amina");
         assertCode("session.ended", () -> house.sessions.authenticate(elsewhere.token()));
@@ -139,10 +140,15 @@ class AccountsTest {
 
     @Test
     void theInterfaceLanguageIsOnesOwn() {
-        Actor amina = house.person("amina");
+        house.person("amina");
+        SignedIn amina =
+                house.sessions.open("amina", House.PASSWORD, "127.0.0.1").signedIn();
 
-        assertThat(house.accounts.speak(amina, Optional.of(Language.RU)).interfaceLanguage())
-                .contains(Language.RU);
+        Account changed = house.accounts.changeOwn(amina, OwnChange.ofLanguage(Optional.of(Language.RU)), 1);
+
+        assertThat(changed.interfaceLanguage()).contains(Language.RU);
+        assertThat(changed.version()).isEqualTo(2);
+        assertCode("version.stale", () -> house.accounts.changeOwn(amina, OwnChange.ofLanguage(Optional.empty()), 1));
     }
 
     @Test

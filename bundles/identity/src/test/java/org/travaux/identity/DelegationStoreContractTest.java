@@ -25,7 +25,7 @@ public abstract class DelegationStoreContractTest {
 
     @Test
     void aDelegationComesBackAsItWas() {
-        Delegation kazakhstan = new Delegation(new DelegationId(unique), "Қазақстан");
+        Delegation kazakhstan = Delegation.of(new DelegationId(unique), "Қазақстан");
 
         store.add(kazakhstan);
 
@@ -35,9 +35,9 @@ public abstract class DelegationStoreContractTest {
 
     @Test
     void aCodeIsTakenOnce() {
-        store.add(new Delegation(new DelegationId(unique), "Kazakhstan"));
+        store.add(Delegation.of(new DelegationId(unique), "Kazakhstan"));
 
-        assertThatThrownBy(() -> store.add(new Delegation(new DelegationId(unique), "Another")))
+        assertThatThrownBy(() -> store.add(Delegation.of(new DelegationId(unique), "Another")))
                 .isInstanceOf(Conflict.class)
                 .extracting("code")
                 .isEqualTo("delegation.exists");
@@ -45,8 +45,8 @@ public abstract class DelegationStoreContractTest {
 
     @Test
     void delegationsAreListedByCode() {
-        Delegation second = new Delegation(new DelegationId(unique + "-b"), "Second");
-        Delegation first = new Delegation(new DelegationId(unique + "-a"), "First");
+        Delegation second = Delegation.of(new DelegationId(unique + "-b"), "Second");
+        Delegation first = Delegation.of(new DelegationId(unique + "-a"), "First");
         store.add(second);
         store.add(first);
 
@@ -56,5 +56,28 @@ public abstract class DelegationStoreContractTest {
     @Test
     void anUnknownCodeIsNotFound() {
         assertThat(store.find(new DelegationId(unique))).isEmpty();
+    }
+
+    @Test
+    void aRenamedDelegationIsKeptUnlessItsVersionIsOld() {
+        Delegation first = Delegation.of(new DelegationId(unique), "Kazakhstan");
+        store.add(first);
+        Delegation renamed = first.renamed("Қазақстан");
+
+        store.replace(renamed);
+
+        assertThat(store.find(first.code())).contains(renamed);
+        assertThatThrownBy(() -> store.replace(renamed)).extracting("code").isEqualTo("version.stale");
+    }
+
+    @Test
+    void aRemovedDelegationIsGone() {
+        Delegation leaving = Delegation.of(new DelegationId(unique), "Kazakhstan");
+        store.add(leaving);
+
+        store.remove(leaving.code());
+        store.remove(leaving.code());
+
+        assertThat(store.find(leaving.code())).isEmpty();
     }
 }

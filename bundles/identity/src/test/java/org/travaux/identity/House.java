@@ -35,7 +35,8 @@ public final class House {
     private final Passwords passwords = new Passwords(passwordStore, new PlainPasswordHasher());
     public final Accounts accounts = new KeptAccounts(
             accountStore, delegationStore, sessionStore, passwords, access, audit, transactions, clock);
-    public final Delegations delegations = new KeptDelegations(delegationStore, access, audit, transactions);
+    public final Delegations delegations =
+            new KeptDelegations(delegationStore, accountStore, access, audit, transactions);
     public final Members members = new GrantedMembers(grantStore, accountStore, access, audit, transactions, clock);
     public final Sessions sessions =
             new TokenSessions(accountStore, sessionStore, passwords, audit, transactions, clock, defaults());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.travaux.base.AccountId;
 import org.travaux.base.Conflict;
+import org.travaux.base.DelegationId;
 import org.travaux.base.InMemoryTransactions;
 import org.travaux.base.Page;
 import org.travaux.identity.spi.AccountStore;
@@ -63,6 +64,12 @@ public final class InMemoryAccountStore implements AccountStore {
                 ? new Page<>(rest, Optional.empty())
                 : new Page<>(
                         rest.subList(0, limit), Optional.of(rest.get(limit - 1).login()));
+    }
+
+    @Override
+    public synchronized boolean anyOf(DelegationId delegation) {
+        return accounts.values().stream()
+                .anyMatch(account -> account.delegation().equals(Optional.of(delegation)));
     }
 
     @Override

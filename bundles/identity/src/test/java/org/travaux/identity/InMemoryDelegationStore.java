@@ -31,6 +31,20 @@ public final class InMemoryDelegationStore implements DelegationStore {
     }
 
     @Override
+    public synchronized void replace(Delegation delegation) {
+        Delegation before = delegations.get(delegation.code().value());
+        if (before == null || before.version() != delegation.version() - 1) {
+            throw Conflict.stale(delegation.version() - 1, before == null ? 0 : before.version());
+        }
+        delegations.put(delegation.code().value(), delegation);
+    }
+
+    @Override
+    public synchronized void remove(DelegationId code) {
+        delegations.remove(code.value());
+    }
+
+    @Override
     public synchronized Optional<Delegation> find(DelegationId code) {
         return Optional.ofNullable(delegations.get(code.value()));
     }

@@ -135,7 +135,7 @@ class SessionsTest {
             assertCode("login.refused", () -> house.sessions.open("amina", "wrong password", HERE));
         }
 
-        assertThatThrownBy(() -> house.sessions.open("amina", House.PASSWORD, "192.0.2.1"))
+        assertThatThrownBy(() -> house.sessions.open("amina", House.PASSWORD, HERE))
                 .isInstanceOfSatisfying(Unavailable.class, e -> {
                     assertThat(e.code()).isEqualTo("login.throttled");
                     assertThat(e.retryAfterSeconds()).isPositive();

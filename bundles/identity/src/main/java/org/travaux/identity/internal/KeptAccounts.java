@@ -17,7 +17,6 @@ import org.travaux.base.Conflict;
 import org.travaux.base.DelegationId;
 import org.travaux.base.Forbidden;
 import org.travaux.base.Invalid;
-import org.travaux.base.Language;
 import org.travaux.base.NotFound;
 import org.travaux.base.Page;
 import org.travaux.base.Transactions;
@@ -26,6 +25,7 @@ import org.travaux.identity.Account;
 import org.travaux.identity.AccountChange;
 import org.travaux.identity.Accounts;
 import org.travaux.identity.NewAccount;
+import org.travaux.identity.OwnChange;
 import org.travaux.identity.Permission;
 import org.travaux.identity.Scope;
 import org.travaux.identity.SignedIn;
@@ -96,10 +96,7 @@ public final class KeptAccounts implements Accounts {
         change.password().ifPresent(password -> passwords.check(password, login));
         Optional<String> hash = change.password().map(passwords::hash);
         return transactions.inTransaction(() -> {
-            Account before = find(id);
-            if (before.version() != expectedVersion) {
-                throw Conflict.stale(expectedVersion, before.version());
-            }
+            Account before = expected(id, expectedVersion);
             Account after = before.changed(change);
             change.delegation().flatMap(d -> d).ifPresent(this::checkExists);
             checkSomebodyKeepsAccounts(before, after);
@@ -130,26 +127,25 @@ public final class KeptAccounts implements Accounts {
     }
 
     @Override
-    public void changeOwnPassword(SignedIn self, String old, String fresh) {
-        Account account = self.account();
-        if (!passwords.matches(Optional.of(account.id()), old)) {
-            throw Forbidden.because("password.wrong", "This is not your present password.");
-        }
-        passwords.check(fresh, account.login());
-        String hash = passwords.hash(fresh);
-        transactions.inTransaction(() -> {
-            passwords.put(account.id(), hash);
-            sessions.removeAllOf(account.id(), Optional.of(self.session()));
-            record(self.actor(), "password.changed", account, Map.of());
+    public Account changeOwn(SignedIn self, OwnChange change, long expectedVersion) {
+        Account known = self.account();
+        Optional<String> hash = change.password().map(wanted -> {
+            if (!passwords.matches(Optional.of(known.id()), wanted.old())) {
+                throw Forbidden.because("password.wrong", "This is not your present password.");
+            }
+            passwords.check(wanted.fresh(), known.login());
+            return passwords.hash(wanted.fresh());
         });
-    }
-
-    @Override
-    public Account speak(Actor self, Optional<Language> language) {
         return transactions.inTransaction(() -> {
-            Account account = find(self.account()).speaking(language);
-            accounts.replace(account);
-            return account;
+            Account before = expected(known.id(), expectedVersion);
+            Account after = before.changed(change);
+            accounts.replace(after);
+            hash.ifPresent(fresh -> {
+                passwords.put(after.id(), fresh);
+                sessions.removeAllOf(after.id(), Optional.of(self.session()));
+                record(self.actor(), "password.changed", after, Map.of());
+            });
+            return after;
         });
     }
 
@@ -158,10 +154,18 @@ public final class KeptAccounts implements Accounts {
         return login.strip().toLowerCase(Locale.ROOT);
     }
 
+    private Account expected(AccountId id, long version) {
+        Account known = find(id);
+        if (known.version() != version) {
+            throw Conflict.stale(version, known.version());
+        }
+        return known;
+    }
+
     private void checkExists(DelegationId code) {
         if (delegations.find(code).isEmpty()) {
             throw Invalid.because(
-                    "delegation.not-found", "There is no such delegation.", Map.of("delegation", code.value()));
+                    "account.delegation-unknown", "There is no such delegation.", Map.of("delegation", code.value()));
         }
     }
 

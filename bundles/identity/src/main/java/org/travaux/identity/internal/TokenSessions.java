@@ -97,9 +97,12 @@ public final class TokenSessions implements Sessions {
             throw ended();
         }
         Instant now = clock.now();
-        Session session = sessions.find(Digest.of(token))
-                .filter(found -> isOpen(found, now))
-                .orElseThrow(TokenSessions::ended);
+        Session session = sessions.find(Digest.of(token)).orElseThrow(TokenSessions::ended);
+        if (!isOpen(session, now)) {
+            // Gone for good: should the machine's clock be set back and the product started again, it does not revive.
+            sessions.remove(session.id());
+            throw ended();
+        }
         Account account = accounts.find(session.account())
                 .filter(found -> !found.disabled())
                 .orElseThrow(TokenSessions::ended);

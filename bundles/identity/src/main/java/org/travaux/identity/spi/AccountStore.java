@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.travaux.base.AccountId;
+import org.travaux.base.DelegationId;
 import org.travaux.base.Page;
 import org.travaux.identity.Account;
 
@@ -24,6 +25,9 @@ public interface AccountStore {
 
     /** Returns the accounts by login, one page at a time. */
     Page<Account> all(Optional<String> cursor, int limit);
+
+    /** Tells whether an account acts for this delegation. */
+    boolean anyOf(DelegationId delegation);
 
     /** Returns the administrators that are not disabled, by login. */
     List<Account> administrators();

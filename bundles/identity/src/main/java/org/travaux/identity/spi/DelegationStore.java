@@ -12,6 +12,12 @@ public interface DelegationStore {
     /** Stores a new delegation; fails with {@code delegation.exists} where the code is taken. */
     void add(Delegation delegation);
 
+    /** Replaces a delegation whose stored version is one less; fails with {@code version.stale} otherwise. */
+    void replace(Delegation delegation);
+
+    /** Removes a delegation; does nothing where it is gone. */
+    void remove(DelegationId code);
+
     /** Returns the delegation with this code, if it exists. */
     Optional<Delegation> find(DelegationId code);
 

@@ -30,8 +30,8 @@ public final class JdbcAccountStore implements AccountStore {
     public void add(Account account) {
         sql.change(
                 () -> Conflict.because("account.exists", "There is an account with this login already."),
-                "insert into account (id, login, name, delegation, administrator, disabled, interface_language, created, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into account (id, login, name, delegation, administrator, disabled, interface_language,"
+                        + " created, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 account.id().value(),
                 account.login(),
                 account.name(),
@@ -82,6 +82,11 @@ public final class JdbcAccountStore implements AccountStore {
         boolean more = read.size() > limit;
         List<Account> shown = more ? read.subList(0, limit) : read;
         return new Page<>(shown, more ? Optional.of(shown.get(limit - 1).login()) : Optional.empty());
+    }
+
+    @Override
+    public boolean anyOf(DelegationId delegation) {
+        return sql.number("select count(*) from account where delegation = ?", delegation.value()) > 0;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.Conflict;
 import org.travaux.base.DelegationId;
+import org.travaux.base.NotFound;
 import org.travaux.identity.Delegation;
 import org.travaux.identity.spi.DelegationStore;
 
@@ -26,9 +27,31 @@ public final class JdbcDelegationStore implements DelegationStore {
     public void add(Delegation delegation) {
         sql.change(
                 () -> Conflict.because("delegation.exists", "There is a delegation with this code already."),
-                "insert into delegation (code, name) values (?, ?)",
+                "insert into delegation (code, name, version) values (?, ?, ?)",
                 delegation.code().value(),
-                delegation.name());
+                delegation.name(),
+                delegation.version());
+    }
+
+    @Override
+    public void replace(Delegation delegation) {
+        int changed = sql.change(
+                "update delegation set name = ?, version = ? where code = ? and version = ?",
+                delegation.name(),
+                delegation.version(),
+                delegation.code().value(),
+                delegation.version() - 1);
+        if (changed == 0) {
+            long current = find(delegation.code())
+                    .orElseThrow(() -> NotFound.of("delegation", delegation.code()))
+                    .version();
+            throw Conflict.stale(delegation.version() - 1, current);
+        }
+    }
+
+    @Override
+    public void remove(DelegationId code) {
+        sql.change("delete from delegation where code = ?", code.value());
     }
 
     @Override
@@ -42,6 +65,6 @@ public final class JdbcDelegationStore implements DelegationStore {
     }
 
     private static Delegation delegation(ResultSet row) throws SQLException {
-        return new Delegation(new DelegationId(row.getString("code")), row.getString("name"));
+        return new Delegation(new DelegationId(row.getString("code")), row.getString("name"), row.getLong("version"));
     }
 }
