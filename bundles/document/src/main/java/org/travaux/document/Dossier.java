@@ -1,5 +1,7 @@
 package org.travaux.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import org.travaux.base.DossierId;
 import org.travaux.base.Invalid;
@@ -13,7 +15,10 @@ import org.travaux.base.Invalid;
 public record Dossier(DossierId id, String title, Instant created, long version) {
     public Dossier {
         title = title.strip();
-        if (title.isEmpty() || title.length() > 300 || title.codePoints().anyMatch(Character::isISOControl)) {
+        if (title.isEmpty()
+                || title.length() > 300
+                || title.codePoints().anyMatch(Character::isISOControl)
+                || !UTF_8.newEncoder().canEncode(title)) {
             throw Invalid.because(
                     "dossier.title-malformed", "A dossier has a title of one line, at most 300 characters.");
         }

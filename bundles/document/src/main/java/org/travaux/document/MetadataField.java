@@ -1,5 +1,7 @@
 package org.travaux.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -86,7 +88,9 @@ public enum MetadataField {
 
     private boolean hasForm(String value) {
         return switch (form) {
-            case TEXT -> value.codePoints().noneMatch(Character::isISOControl);
+            case TEXT ->
+                value.codePoints().noneMatch(Character::isISOControl)
+                        && UTF_8.newEncoder().canEncode(value);
             case NUMBER -> value.matches("[1-9][0-9]{0,5}");
             case DATE -> isDate(value);
         };

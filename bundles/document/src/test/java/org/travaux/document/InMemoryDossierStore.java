@@ -10,6 +10,7 @@ import java.util.Set;
 import org.travaux.base.Conflict;
 import org.travaux.base.DossierId;
 import org.travaux.base.InMemoryTransactions;
+import org.travaux.base.Invalid;
 import org.travaux.base.Page;
 import org.travaux.document.spi.DossierStore;
 
@@ -65,6 +66,10 @@ public final class InMemoryDossierStore implements DossierStore {
 
     /** Cuts a page; the cursor is the identifier of the last dossier of the page before. */
     private static Page<Dossier> page(List<Dossier> all, Optional<String> cursor, int limit) {
+        if (cursor.filter(last -> all.stream().noneMatch(d -> d.id().value().equals(last)))
+                .isPresent()) {
+            throw Invalid.because("page.cursor", "This is not a cursor that was given out here.");
+        }
         List<Dossier> rest = cursor.map(last -> all.stream()
                         .dropWhile(d -> !d.id().value().equals(last))
                         .skip(1)

@@ -24,6 +24,6 @@ public interface Packages {
     /** Returns the packages of a document, newest first. */
     List<DocumentPackage> of(DocumentId document);
 
-    /** Returns the bytes of a package's container. */
-    byte[] container(PackageId id);
+    /** Returns the bytes of a package's container, and records who got them. */
+    byte[] download(PackageId id, Actor by);
 }

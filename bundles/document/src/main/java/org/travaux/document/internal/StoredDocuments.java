@@ -1,5 +1,7 @@
 package org.travaux.document.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -245,7 +247,9 @@ public final class StoredDocuments implements Documents {
 
     private static String titleLine(String title) {
         String line = title.strip();
-        if (line.length() > LONGEST_TITLE || line.codePoints().anyMatch(Character::isISOControl)) {
+        if (line.length() > LONGEST_TITLE
+                || line.codePoints().anyMatch(Character::isISOControl)
+                || !UTF_8.newEncoder().canEncode(line)) {
             throw Invalid.because("document.title-malformed", "A title is one line of at most 2,000 characters.");
         }
         return line;

@@ -1,5 +1,7 @@
 package org.travaux.document.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +117,10 @@ public final class StoredRevisions implements Revisions {
 
     private static String oneLine(String name) {
         String line = name.strip();
-        if (line.isEmpty() || line.length() > LONGEST_NAME || line.codePoints().anyMatch(Character::isISOControl)) {
+        if (line.isEmpty()
+                || line.length() > LONGEST_NAME
+                || line.codePoints().anyMatch(Character::isISOControl)
+                || !UTF_8.newEncoder().canEncode(line)) {
             throw Invalid.because(
                     "revision.name-malformed", "A revision has a name of one line, at most 100 characters.");
         }

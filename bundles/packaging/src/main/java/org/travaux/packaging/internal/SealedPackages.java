@@ -14,6 +14,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.travaux.audit.AuditChain;
+import org.travaux.audit.AuditTrail;
 import org.travaux.base.Actor;
 import org.travaux.base.Clock;
 import org.travaux.base.DocumentId;
@@ -21,6 +23,7 @@ import org.travaux.base.DomainException;
 import org.travaux.base.NotFound;
 import org.travaux.base.RevisionId;
 import org.travaux.base.Unavailable;
+import org.travaux.document.Documents;
 import org.travaux.document.Revisions;
 import org.travaux.document.spi.BlobStore;
 import org.travaux.packaging.DocumentPackage;
@@ -39,9 +42,11 @@ public final class SealedPackages implements Packages {
     private static final int REMEMBERED = 200;
 
     private final PackageMaker maker;
+    private final Documents documents;
     private final Revisions revisions;
     private final PackageStore store;
     private final BlobStore blobs;
+    private final AuditTrail trail;
     private final Clock clock;
     private final ThreadPoolExecutor desk;
     private final Map<JobId, PackageJob> jobs = new LinkedHashMap<>(); // guarded by itself
@@ -49,14 +54,18 @@ public final class SealedPackages implements Packages {
     @Activate
     public SealedPackages(
             @Reference PackageMaker maker,
+            @Reference Documents documents,
             @Reference Revisions revisions,
             @Reference PackageStore store,
             @Reference BlobStore blobs,
+            @Reference AuditTrail trail,
             @Reference Clock clock) {
         this.maker = maker;
+        this.documents = documents;
         this.revisions = revisions;
         this.store = store;
         this.blobs = blobs;
+        this.trail = trail;
         this.clock = clock;
         this.desk = new ThreadPoolExecutor(
                 1,
@@ -120,8 +129,16 @@ public final class SealedPackages implements Packages {
     }
 
     @Override
-    public byte[] container(PackageId id) {
-        return blobs.get(get(id).container()).orElseThrow(() -> NotFound.of("package", id));
+    public byte[] download(PackageId id, Actor by) {
+        DocumentPackage made = get(id);
+        byte[] container = blobs.get(made.container()).orElseThrow(() -> NotFound.of("package", id));
+        trail.record(
+                AuditChain.of(documents.get(made.document()).dossier()),
+                by,
+                "package.downloaded",
+                "document:" + made.document(),
+                Map.of("package", id.value(), "sha256", made.container().hex()));
+        return container;
     }
 
     private void run(PackageJob job, Actor by) {

@@ -78,7 +78,8 @@ final class ClerksDesk {
             new PackageMaker.Archive(packages, blobs, house.trail, house.transactions),
             house.clock);
 
-    final SealedPackages desk = new SealedPackages(maker, house.revisions, packages, blobs, house.clock);
+    final SealedPackages desk =
+            new SealedPackages(maker, house.documents, house.revisions, packages, blobs, house.trail, house.clock);
 
     Revision frozen(Node tree) {
         ImportedText text = new ImportedText(
