@@ -25,6 +25,7 @@ import org.travaux.identity.Account;
 import org.travaux.identity.AccountChange;
 import org.travaux.identity.Accounts;
 import org.travaux.identity.NewAccount;
+import org.travaux.identity.OwnChange;
 import org.travaux.identity.Permission;
 import org.travaux.identity.Scope;
 import org.travaux.identity.SignedIn;
@@ -71,11 +72,23 @@ public final class AccountResource implements RestResource {
         }
     }
 
-    /** What one changes of one's own account. */
-    public record OwnPatch(PasswordBody password, String interfaceLanguage) {}
+    /** What one changes of one's own account; absent fields stay, an empty language leaves it to the browser. */
+    public record OwnPatch(PasswordBody password, String interfaceLanguage) {
+        OwnChange toDomain() {
+            return new OwnChange(
+                    Optional.ofNullable(password).map(PasswordBody::toDomain),
+                    Optional.ofNullable(interfaceLanguage)
+                            .map(tag -> tag.isEmpty() ? Optional.empty() : Optional.of(Language.of(tag))));
+        }
+    }
 
     /** A change of password. */
-    public record PasswordBody(String old, String fresh) {}
+    public record PasswordBody(String old, String fresh) {
+        OwnChange.NewPassword toDomain() {
+            return new OwnChange.NewPassword(
+                    Wire.required("password.old", old), Wire.required("password.fresh", fresh));
+        }
+    }
 
     @GET
     @Operation(summary = "List accounts", operationId = "listAccounts")
@@ -95,21 +108,10 @@ public final class AccountResource implements RestResource {
     @PATCH
     @Path("me")
     @Operation(summary = "Change one's own password or interface language", operationId = "changeOwnAccount")
-    public AccountView changeOwn(OwnPatch body, @Context SignedIn who) {
-        Wire.body(body);
-        if (body.password() != null) {
-            accounts.changeOwnPassword(
-                    who,
-                    Wire.required("password.old", body.password().old()),
-                    Wire.required("password.fresh", body.password().fresh()));
-        }
-        if (body.interfaceLanguage() != null) {
-            Optional<Language> language = body.interfaceLanguage().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Language.of(body.interfaceLanguage()));
-            return AccountView.of(accounts.speak(who.actor(), language));
-        }
-        return AccountView.of(accounts.find(who.account().id()));
+    public Response changeOwn(OwnPatch body, @HeaderParam("If-Match") String ifMatch, @Context SignedIn who) {
+        long expected = Wire.expected(ifMatch);
+        Account changed = accounts.changeOwn(who, Wire.body(body).toDomain(), expected);
+        return Wire.ok(AccountView.of(changed), changed.version());
     }
 
     @GET

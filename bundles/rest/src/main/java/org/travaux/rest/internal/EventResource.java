@@ -3,7 +3,10 @@ package org.travaux.rest.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -38,11 +41,23 @@ import org.travaux.prose.Json;
 @Path("/events")
 public final class EventResource implements RestResource, DocumentListener {
     private static final int MOST = 500;
+    private static final int MOST_OF_ONE_ACCOUNT = 20;
+    private static final int MOST_WAITING = 1_000;
 
     private final Documents documents;
     private final Access access;
     private final Sessions sessions;
     private final Map<SseEventSink, Reader> readers = new ConcurrentHashMap<>();
+
+    /** Tells on a thread of its own, so that no writer waits for readers; what is too much is left out, as a hint may be. */
+    private final ThreadPoolExecutor teller = new ThreadPoolExecutor(
+            1,
+            1,
+            30,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            work -> new Thread(work, "travaux-events"),
+            new ThreadPoolExecutor.DiscardPolicy());
 
     private record Reader(SignedIn who, Sse sse) {}
 
@@ -55,6 +70,7 @@ public final class EventResource implements RestResource, DocumentListener {
 
     @Deactivate
     void stop() {
+        teller.shutdownNow();
         readers.keySet().forEach(SseEventSink::close);
     }
 
@@ -63,12 +79,18 @@ public final class EventResource implements RestResource, DocumentListener {
     @Operation(summary = "Hear what happens", operationId = "events")
     public void listen(@Context SseEventSink sink, @Context Sse sse, @Context SignedIn who) {
         readers.keySet().removeIf(SseEventSink::isClosed);
-        if (readers.size() >= MOST) {
-            sink.close();
+        if (readers.size() >= MOST || own(who) >= MOST_OF_ONE_ACCOUNT) {
             throw Unavailable.throttled("events.busy", "Too many pages listen at the moment.", 30);
         }
         readers.put(sink, new Reader(who, sse));
         sink.send(sse.newEventBuilder().comment("listening").build());
+    }
+
+    private long own(SignedIn who) {
+        return readers.values().stream()
+                .filter(reader ->
+                        reader.who().account().id().equals(who.account().id()))
+                .count();
     }
 
     @Override
@@ -104,9 +126,12 @@ public final class EventResource implements RestResource, DocumentListener {
     }
 
     private void tell(DocumentId id, String event, Map<String, ?> data) {
-        if (readers.isEmpty()) {
-            return;
+        if (!readers.isEmpty()) {
+            teller.execute(() -> tellReaders(id, event, data));
         }
+    }
+
+    private void tellReaders(DocumentId id, String event, Map<String, ?> data) {
         Scope scope;
         try {
             scope = Scope.of(documents.get(id).dossier());
@@ -116,15 +141,23 @@ public final class EventResource implements RestResource, DocumentListener {
         String json = Json.write(data);
         readers.forEach((sink, reader) -> {
             if (sink.isClosed() || !sessions.isOpen(reader.who().session())) {
-                sink.close();
-                readers.remove(sink);
+                leave(sink);
             } else if (access.may(reader.who().actor(), Permission.DOSSIER_READ, scope)) {
                 sink.send(reader.sse()
-                        .newEventBuilder()
-                        .name(event)
-                        .data(String.class, json)
-                        .build());
+                                .newEventBuilder()
+                                .name(event)
+                                .data(String.class, json)
+                                .build())
+                        .exceptionally(tooSlow -> {
+                            leave(sink);
+                            return null;
+                        });
             }
         });
+    }
+
+    private void leave(SseEventSink sink) {
+        readers.remove(sink);
+        sink.close();
     }
 }

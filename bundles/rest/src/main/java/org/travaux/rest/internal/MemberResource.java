@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -17,8 +18,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.AccountId;
+import org.travaux.base.Conflict;
 import org.travaux.base.DossierId;
 import org.travaux.base.Language;
+import org.travaux.base.NotFound;
 import org.travaux.identity.Access;
 import org.travaux.identity.Accounts;
 import org.travaux.identity.GrantId;
@@ -49,14 +52,17 @@ public final class MemberResource implements RestResource {
     /** A role to grant, to an account by its id or its login. */
     public record MemberBody(String account, String login, String role, String language) {}
 
-    /** A granted role. */
-    public record MemberView(String id, PersonView account, String role, String language) {
+    /** A granted role; it is never changed, only revoked, and so stays in its first version. */
+    public record MemberView(String id, PersonView account, String role, String language, long version) {
+        private static final long FIRST = 1;
+
         static MemberView of(Member member) {
             return new MemberView(
                     member.grant().id().value(),
                     PersonView.of(member.account()),
                     member.grant().role().wireName(),
-                    member.grant().language().map(Language::tag).orElse(null));
+                    member.grant().language().map(Language::tag).orElse(null),
+                    FIRST);
         }
     }
 
@@ -85,11 +91,34 @@ public final class MemberResource implements RestResource {
                 "dossiers/" + dossier + "/members/" + granted.grant().id(), MemberView.of(granted));
     }
 
+    @GET
+    @Path("{grant}")
+    @Operation(summary = "Read a granted role", operationId = "readMember")
+    public Response read(
+            @PathParam("dossier") DossierId dossier, @PathParam("grant") GrantId grant, @Context SignedIn who) {
+        return Wire.ok(MemberView.of(member(dossier, grant, who)), MemberView.FIRST);
+    }
+
     @DELETE
     @Path("{grant}")
     @Operation(summary = "Revoke a role", operationId = "revokeRole")
     public void revoke(
-            @PathParam("dossier") DossierId dossier, @PathParam("grant") GrantId grant, @Context SignedIn who) {
+            @PathParam("dossier") DossierId dossier,
+            @PathParam("grant") GrantId grant,
+            @HeaderParam("If-Match") String ifMatch,
+            @Context SignedIn who) {
+        access.require(who.actor(), Permission.MEMBERS_MANAGE, Scope.of(dossier));
+        long expected = Wire.expected(ifMatch);
+        if (expected != MemberView.FIRST) {
+            throw Conflict.stale(expected, MemberView.FIRST);
+        }
         members.revoke(who.actor(), dossier, grant);
+    }
+
+    private Member member(DossierId dossier, GrantId grant, SignedIn who) {
+        return members.of(who.actor(), dossier).stream()
+                .filter(member -> member.grant().id().equals(grant))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("grant", grant));
     }
 }

@@ -1,6 +1,9 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +94,15 @@ public final class NewDocumentResource implements RestResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Begin an empty document", operationId = "createDocument")
+    @Operation(
+            summary = "Begin an empty document, or import one from Akoma Ntoso or HTML",
+            operationId = "createDocument")
+    @RequestBody(
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DocumentBody.class)),
+                @Content(mediaType = AKOMA_NTOSO, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string", format = "binary"))
+            })
     public Response create(@PathParam("dossier") DossierId dossier, DocumentBody body, @Context SignedIn who) {
         access.require(who.actor(), Permission.DOCUMENT_CREATE, Scope.of(dossier));
         Wire.body(body);
@@ -106,7 +117,7 @@ public final class NewDocumentResource implements RestResource {
 
     @POST
     @Consumes(AKOMA_NTOSO)
-    @Operation(summary = "Import Akoma Ntoso", operationId = "importAkomaNtoso")
+    @Operation(summary = "Import Akoma Ntoso", operationId = "importAkomaNtoso", hidden = true)
     public Response importAkomaNtoso(
             @PathParam("dossier") DossierId dossier,
             @QueryParam("document") DocumentId document,
@@ -117,7 +128,7 @@ public final class NewDocumentResource implements RestResource {
 
     @POST
     @Consumes(MediaType.TEXT_HTML)
-    @Operation(summary = "Import a declaration from HTML", operationId = "importHtml")
+    @Operation(summary = "Import a declaration from HTML", operationId = "importHtml", hidden = true)
     public Response importHtml(
             @PathParam("dossier") DossierId dossier,
             @QueryParam("document") DocumentId document,

@@ -85,9 +85,8 @@ public final class PackageResource implements RestResource {
     @Operation(summary = "Download a package", operationId = "downloadPackage")
     public Response download(@PathParam("package") String id, @Context SignedIn who) {
         DocumentPackage made = open(id, who);
-        return Response.ok(packages.container(made.id()), DocumentPackage.MEDIA_TYPE)
-                .header("Content-Disposition", "attachment; filename=\"" + made.name() + "\"")
-                .build();
+        byte[] container = packages.download(made.id(), who.actor());
+        return Files.download(made.name(), DocumentPackage.MEDIA_TYPE, container);
     }
 
     private DocumentPackage open(String id, SignedIn who) {

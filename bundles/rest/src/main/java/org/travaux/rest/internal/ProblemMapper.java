@@ -2,6 +2,8 @@ package org.travaux.rest.internal;
 
 import java.io.EOFException;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
@@ -22,6 +24,9 @@ import org.travaux.base.Unavailable;
 @Provider
 final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+    private static final String INTERNAL = "internal";
+    private static final String REFUSED = "request.refused";
+
     /** What is refused as invalid with another status than 422. */
     private static final Map<String, Integer> INVALID = Map.of("request.malformed", 400, "precondition.required", 428);
 
@@ -32,6 +37,14 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             406, "request.not-acceptable",
             413, "request.too-large",
             415, "request.media-type-unsupported");
+
+    /** Returns the codes that are given here and not where a rule lives. */
+    static Set<String> codes() {
+        Set<String> codes = new TreeSet<>(HTTP_CODES.values());
+        codes.add(INTERNAL);
+        codes.add(REFUSED);
+        return codes;
+    }
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -50,8 +63,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.response(400, "request.malformed", "The connection ended early.", instance, Map.of());
         }
         LOG.error("Request {} failed", instance, failure);
-        return Problem.response(
-                500, "internal", "Something went wrong here. It has been recorded.", instance, Map.of());
+        return Problem.response(500, INTERNAL, "Something went wrong here. It has been recorded.", instance, Map.of());
     }
 
     /** A client that goes away in the middle is its own business: nobody reads the answer, and nobody has to act. */
@@ -95,7 +107,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (status >= 500 && !isBrokenOff(failure)) {
             LOG.error("Request {} failed", instance, failure);
         }
-        String code = HTTP_CODES.getOrDefault(status, status >= 500 ? "internal" : "request.refused");
+        String code = HTTP_CODES.getOrDefault(status, status >= 500 ? INTERNAL : REFUSED);
         return Problem.response(status, code, title(status), instance, Map.of());
     }
 

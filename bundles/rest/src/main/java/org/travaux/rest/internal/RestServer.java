@@ -9,6 +9,7 @@ import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.model.ClassResourceInfo;
 import org.apache.cxf.jaxrs.model.URITemplate;
+import org.apache.cxf.jaxrs.sse.SseEventSinkImpl;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -30,6 +31,9 @@ import org.travaux.identity.Sessions;
 public final class RestServer {
     private static final Logger LOG = LoggerFactory.getLogger(RestServer.class);
 
+    /** How many events wait for a reader before it is let go. */
+    private static final int EVENTS_WAITING = 200;
+
     private final Bus bus;
     private final Server server;
     private final List<ClassResourceInfo> classes;
@@ -50,7 +54,8 @@ public final class RestServer {
         factory.setAddress("/");
         factory.setServiceBeans(List.copyOf(resources));
         factory.setProviders(providers(sessions));
-        factory.setProperties(Map.of("default.wae.mapper.least.specific", true));
+        factory.setProperties(Map.of(
+                "default.wae.mapper.least.specific", true, SseEventSinkImpl.BUFFER_SIZE_PROPERTY, EVENTS_WAITING));
         server = factory.create();
         classes = factory.getServiceFactory().getClassResourceInfo();
         LOG.info("Serving {} resources", resources.size());

@@ -36,8 +36,6 @@ public final class RevisionPackageResource implements RestResource {
     public Response begin(@PathParam("revision") RevisionId revision, @Context SignedIn who) {
         desk.revision(revision, Permission.PACKAGE_MAKE, who);
         PackageJob job = packages.begin(revision, who.actor());
-        return Response.accepted(JobResource.JobView.of(job))
-                .header("Location", "/api/v1/jobs/" + job.id())
-                .build();
+        return Wire.begun("jobs/" + job.id(), JobResource.JobView.of(job));
     }
 }

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.Language;
 import org.travaux.base.RevisionId;
-import org.travaux.document.Manuscripts;
+import org.travaux.document.Exports;
 import org.travaux.identity.Permission;
 import org.travaux.identity.SignedIn;
 
@@ -24,14 +24,12 @@ import org.travaux.identity.SignedIn;
 @Path("/revisions/{revision}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RevisionResource implements RestResource {
-    private final Manuscripts manuscripts;
-    private final Files files;
+    private final Exports exports;
     private final Desk desk;
 
     @Activate
-    public RevisionResource(@Reference Manuscripts manuscripts, @Reference Files files, @Reference Desk desk) {
-        this.manuscripts = manuscripts;
-        this.files = files;
+    public RevisionResource(@Reference Exports exports, @Reference Desk desk) {
+        this.exports = exports;
         this.desk = desk;
     }
 
@@ -54,6 +52,6 @@ public final class RevisionResource implements RestResource {
             @Context SignedIn who) {
         desk.revision(revision, Permission.TEXT_READ, who);
         Language language = Files.language(file);
-        return files.answer(manuscripts.of(revision, language), Files.suffix(file), Files.reading(reading));
+        return Files.download(exports.revision(revision, language, Files.kind(file, reading), who.actor()));
     }
 }

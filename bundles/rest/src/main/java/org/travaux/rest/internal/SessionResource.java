@@ -2,6 +2,7 @@ package org.travaux.rest.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -15,12 +16,14 @@ import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 import org.travaux.identity.OpenedSession;
 import org.travaux.identity.Sessions;
 import org.travaux.identity.SignedIn;
 
 /** Signing in and out. */
-@Component(service = RestResource.class)
+@Component(service = RestResource.class, configurationPid = "org.travaux.rest")
+@Designate(ocd = RestConfig.class)
 @Path("/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -28,10 +31,12 @@ public final class SessionResource implements RestResource {
     private static final String COOKIE = Authentication.COOKIE + "=%s; Path=/; HttpOnly; SameSite=Strict%s%s";
 
     private final Sessions sessions;
+    private final Set<String> proxies;
 
     @Activate
-    public SessionResource(@Reference Sessions sessions) {
+    public SessionResource(@Reference Sessions sessions, RestConfig config) {
         this.sessions = sessions;
+        this.proxies = Set.of(config.trusted_proxies());
     }
 
     /** A login and its password. */
@@ -50,11 +55,12 @@ public final class SessionResource implements RestResource {
     @Operation(summary = "Sign in", operationId = "signIn")
     public Response open(CredentialsBody body, @Context HttpServletRequest request) {
         Wire.body(body);
+        Peer peer = Peer.of(request, proxies);
         OpenedSession opened = sessions.open(
-                Wire.required("login", body.login()), Wire.required("password", body.password()), address(request));
+                Wire.required("login", body.login()), Wire.required("password", body.password()), peer.address());
         return Response.fromResponse(
                         Wire.created("sessions/current", SessionView.of(opened.token(), opened.signedIn())))
-                .header("Set-Cookie", cookie(opened.token(), request, ""))
+                .header("Set-Cookie", cookie(opened.token(), peer, ""))
                 .build();
     }
 
@@ -71,16 +77,11 @@ public final class SessionResource implements RestResource {
     public Response close(@Context SignedIn who, @Context HttpServletRequest request) {
         sessions.close(Authentication.token());
         return Response.noContent()
-                .header("Set-Cookie", cookie("", request, "; Max-Age=0"))
+                .header("Set-Cookie", cookie("", Peer.of(request, proxies), "; Max-Age=0"))
                 .build();
     }
 
-    private static String cookie(String token, HttpServletRequest request, String rest) {
-        boolean secure = request != null && request.isSecure();
-        return String.format(COOKIE, token, secure ? "; Secure" : "", rest);
-    }
-
-    private static String address(HttpServletRequest request) {
-        return request == null ? "local" : request.getRemoteAddr();
+    private static String cookie(String token, Peer peer, String rest) {
+        return String.format(COOKIE, token, peer.secure() ? "; Secure" : "", rest);
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -24,8 +25,7 @@ import org.travaux.document.Authenticity;
 import org.travaux.document.Commit;
 import org.travaux.document.Document;
 import org.travaux.document.Documents;
-import org.travaux.document.Manuscript;
-import org.travaux.document.Manuscripts;
+import org.travaux.document.Exports;
 import org.travaux.document.Snapshot;
 import org.travaux.document.TextId;
 import org.travaux.document.TextSchema;
@@ -39,9 +39,8 @@ import org.travaux.identity.SignedIn;
 @Path("/documents/{document}/languages")
 public final class TextResource implements RestResource {
     private final Texts texts;
-    private final Manuscripts manuscripts;
     private final CommitLog log;
-    private final Files files;
+    private final Exports exports;
     private final Desk desk;
     private final Documents documents;
     private final DocumentViews views;
@@ -49,16 +48,14 @@ public final class TextResource implements RestResource {
     @Activate
     public TextResource(
             @Reference Texts texts,
-            @Reference Manuscripts manuscripts,
             @Reference CommitLog log,
-            @Reference Files files,
+            @Reference Exports exports,
             @Reference Desk desk,
             @Reference Documents documents,
             @Reference DocumentViews views) {
         this.texts = texts;
-        this.manuscripts = manuscripts;
         this.log = log;
-        this.files = files;
+        this.exports = exports;
         this.desk = desk;
         this.documents = documents;
         this.views = views;
@@ -129,9 +126,8 @@ public final class TextResource implements RestResource {
             @Context SignedIn who) {
         Language language = Files.language(file);
         desk.document(id, language, Permission.TEXT_READ, who);
-        Manuscript manuscript =
-                version == null ? manuscripts.head(id, language) : manuscripts.at(id, language, version);
-        return files.answer(manuscript, Files.suffix(file), Files.reading(reading));
+        OptionalLong wanted = version == null ? OptionalLong.empty() : OptionalLong.of(version);
+        return Files.download(exports.text(id, language, wanted, Files.kind(file, reading), who.actor()));
     }
 
     @GET

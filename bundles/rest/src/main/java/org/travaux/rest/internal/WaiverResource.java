@@ -82,6 +82,6 @@ public final class WaiverResource implements RestResource {
                 Optional.ofNullable(finding.block()).map(BlockId::new),
                 Wire.required("reason", body.reason()),
                 who.actor());
-        return Wire.created("documents/" + id + "/waivers/" + waiver.id(), WaiverView.of(waiver));
+        return Wire.created("documents/" + id + "/waivers", WaiverView.of(waiver));
     }
 }

@@ -1,9 +1,7 @@
 package org.travaux.rest.internal;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,18 +56,16 @@ final class Wire {
         return Long.parseLong(cursor);
     }
 
-    /** Returns the version a replacement expects; fails with {@code precondition.required} where it states none. */
+    /**
+     * Returns the version a replacement expects; fails with {@code precondition.required} where it states none. A star would
+     * replace what nobody has seen, and counts as none.
+     */
     static long expected(String ifMatch) {
-        OptionalLong version = version(ifMatch);
-        if (version.isEmpty()) {
+        Matcher version = ETAG.matcher(ifMatch == null ? "" : ifMatch.strip());
+        if (!version.matches()) {
             throw Invalid.because("precondition.required", "State the version you saw in If-Match.");
         }
-        return version.getAsLong();
-    }
-
-    private static OptionalLong version(String ifMatch) {
-        Matcher matcher = ETAG.matcher(ifMatch == null ? "" : ifMatch.strip());
-        return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+        return Long.parseLong(version.group(1));
     }
 
     /** Returns an answer with this version as its {@code ETag}. */
@@ -79,7 +75,20 @@ final class Wire {
 
     /** Returns the answer to something made, with its address below the root of the API. */
     static Response created(String path, Object entity) {
-        return Response.created(URI.create(ROOT + path)).entity(entity).build();
+        return located(Response.Status.CREATED, path, entity);
+    }
+
+    /** Returns the answer to long work that was begun, with the address where to ask how far it has come. */
+    static Response begun(String path, Object entity) {
+        return located(Response.Status.ACCEPTED, path, entity);
+    }
+
+    /** The address is a path from the root of the host, whatever name the client knows the host by. */
+    private static Response located(Response.Status status, String path, Object entity) {
+        return Response.status(status)
+                .header("Location", ROOT + path)
+                .entity(entity)
+                .build();
     }
 
     /** Returns the body; fails with what was wrong with it, or with {@code request.field-missing} where there was none. */

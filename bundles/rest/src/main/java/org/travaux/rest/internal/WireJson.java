@@ -5,9 +5,10 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** How wire records become JSON and back: unknown fields are refused, absent ones are {@code null}. */
+/** How wire records become JSON and back: unknown fields are refused, absent ones are {@code null}, maps are in order. */
 final class WireJson {
     private static final int DEEPEST = 64;
 
@@ -19,6 +20,7 @@ final class WireJson {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .serializationInclusion(JsonInclude.Include.ALWAYS)
                 .build();
         mapper.getFactory()

@@ -71,7 +71,7 @@ final class FakeSignatures implements Signer, Verifier {
     private static SignatureReport report() {
         return new SignatureReport(
                 "Test signer",
-                Optional.empty(),
+                Optional.of(Digest.of("certificate")),
                 Optional.of(SignatureLevel.T),
                 Optional.of(SIGNED),
                 Optional.of(SIGNED),

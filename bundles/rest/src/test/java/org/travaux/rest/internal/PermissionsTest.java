@@ -116,7 +116,7 @@ class PermissionsTest {
         String nothing = UUID.randomUUID().toString();
         return request.at(request.path()
                 .replaceFirst("^(/(?:dossiers|documents|revisions|packages|jobs)/)[A-Za-z0-9-]+", "$1" + nothing)
-                .replaceFirst("(\\?dossier=)[A-Za-z0-9-]+", "$1" + nothing));
+                .replaceFirst("([?&]dossier=)[A-Za-z0-9-]+", "$1" + nothing));
     }
 
     /** Returns what a problem tells, without the identifiers of the request and of the thing. */

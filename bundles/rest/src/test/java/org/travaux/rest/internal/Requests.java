@@ -23,6 +23,7 @@ import org.travaux.document.Documents;
 import org.travaux.document.Dossiers;
 import org.travaux.document.Revision;
 import org.travaux.document.Revisions;
+import org.travaux.identity.Account;
 import org.travaux.identity.Accounts;
 import org.travaux.identity.Caller;
 import org.travaux.identity.Delegation;
@@ -74,6 +75,8 @@ final class Requests {
     private void house() {
         to("health", (place, caller) -> get("/health"));
         to("openApi", (place, caller) -> get("/openapi.json"));
+        to("docs", (place, caller) -> get("/docs"));
+        to("docsStyle", (place, caller) -> get("/docs.css"));
         to("verify", (place, caller) -> post("/verifications", "").body("application/octet-stream", new byte[] {1}));
         to(
                 "signIn",
@@ -83,7 +86,7 @@ final class Requests {
         to("currentSession", (place, caller) -> get("/sessions/current"));
         to("signOut", (place, caller) -> authorized(delete("/sessions/current"), caller));
         to("events", (place, caller) -> get("/events"));
-        to("listAccounts", (place, caller) -> get("/accounts"));
+        to("listAccounts", (place, caller) -> get("/accounts?limit=2"));
         to("readAccount", (place, caller) -> get("/accounts/" + person()));
         to("readAccount (own)", (place, caller) -> get("/accounts/" + world.person(caller)));
         to(
@@ -94,14 +97,20 @@ final class Requests {
                                 + "\"}"));
         to("changeAccount", (place, caller) -> patch("/accounts/" + person(), "{\"name\":\"Renamed\"}")
                 .ifMatch(1));
-        to("changeOwnAccount", (place, caller) -> patch("/accounts/me", "{\"interfaceLanguage\":\"ru\"}"));
+        to("changeOwnAccount", (place, caller) -> patch("/accounts/me", "{\"interfaceLanguage\":\"ru\"}")
+                .ifMatch(caller == Caller.NOBODY ? 1 : account(caller).version()));
         to("listDelegations", (place, caller) -> get("/delegations"));
         to(
                 "addDelegation",
                 (place, caller) -> post("/delegations", "{\"code\":\"" + next("D") + "\",\"name\":\"A State\"}"));
+        to("readDelegation", (place, caller) -> get("/delegations/" + delegation()));
+        to("renameDelegation", (place, caller) -> patch("/delegations/" + delegation(), "{\"name\":\"Another\"}")
+                .ifMatch(1));
+        to("removeDelegation", (place, caller) -> delete("/delegations/" + delegation())
+                .ifMatch(1));
         to("search", (place, caller) -> get("/search?q=lighthouses"));
-        to("readAudit", (place, caller) -> get("/audit"));
-        to("readAudit (dossier)", (place, caller) -> get("/audit?dossier=" + place.dossier()));
+        to("readAudit", (place, caller) -> get("/audit?limit=2"));
+        to("readAudit (dossier)", (place, caller) -> get("/audit?limit=2&dossier=" + place.dossier()));
     }
 
     private void dossiers() {
@@ -116,6 +125,7 @@ final class Requests {
                 (place, caller) -> post(
                         "/dossiers/" + place.dossier() + "/members",
                         "{\"account\":\"" + person() + "\",\"role\":\"observer\"}"));
+        to("readMember", (place, caller) -> get("/dossiers/" + place.dossier() + "/members/" + grant(place)));
         to("revokeRole", (place, caller) -> delete("/dossiers/" + place.dossier() + "/members/" + grant(place))
                 .ifMatch(1));
         to("listDocuments", (place, caller) -> get("/dossiers/" + place.dossier() + "/documents"));
@@ -211,6 +221,10 @@ final class Requests {
                                         .token());
     }
 
+    private Account account(Caller caller) {
+        return world.house.get(Accounts.class).find(world.person(caller));
+    }
+
     private AccountId person() {
         return world.house
                 .get(Accounts.class)
@@ -223,7 +237,7 @@ final class Requests {
     private DelegationId delegation() {
         return world.house
                 .get(Delegations.class)
-                .add(World.SYSTEM, new Delegation(new DelegationId(next("X")), "A State"))
+                .add(World.SYSTEM, Delegation.of(new DelegationId(next("X")), "A State"))
                 .code();
     }
 

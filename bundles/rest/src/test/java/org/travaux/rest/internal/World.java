@@ -48,6 +48,7 @@ import org.travaux.document.InMemoryRevisionStore;
 import org.travaux.document.InMemorySnapshotStore;
 import org.travaux.document.internal.Acts;
 import org.travaux.document.internal.LoggedTexts;
+import org.travaux.document.internal.RecordedExports;
 import org.travaux.document.internal.StoredDocuments;
 import org.travaux.document.internal.StoredDossiers;
 import org.travaux.document.internal.StoredManuscripts;
@@ -74,6 +75,7 @@ import org.travaux.interchange.AkomaNtosoWriter;
 import org.travaux.interchange.HtmlReader;
 import org.travaux.interchange.PlainTextWriter;
 import org.travaux.interchange.StructureAligner;
+import org.travaux.packaging.InMemoryPackageStore;
 import org.travaux.packaging.internal.PackageMaker;
 import org.travaux.packaging.internal.RevisionChecks;
 import org.travaux.packaging.internal.SealedFileVerification;
@@ -122,7 +124,10 @@ final class World implements AutoCloseable {
                 .with(clock, transactions, log, new FakeSignatures(), new FakeRenderer(), new PlainPasswordHasher())
                 .with(new InMemoryAuditStore(transactions), new InMemorySnapshotStore(transactions))
                 .with(new InMemoryDossierStore(transactions), new InMemoryDocumentStore(transactions))
-                .with(new InMemoryRevisionStore(transactions), new InMemoryBlobStore(), new InMemoryPackageStore())
+                .with(
+                        new InMemoryRevisionStore(transactions),
+                        new InMemoryBlobStore(),
+                        new InMemoryPackageStore(transactions))
                 .with(new InMemoryAccountStore(transactions), new InMemoryPasswordStore(transactions))
                 .with(new InMemoryDelegationStore(transactions), new InMemoryGrantStore(transactions))
                 .with(new InMemorySessionStore(transactions), new InMemorySegmentStore(transactions))
@@ -132,13 +137,13 @@ final class World implements AutoCloseable {
                 .with(ChainedAuditTrail.class, GrantedAccess.class, GrantedMembers.class, KeptAccounts.class)
                 .with(KeptDelegations.class, Passwords.class, TokenSessions.class)
                 .with(Acts.class, LoggedTexts.class, StoredDocuments.class, StoredDossiers.class)
-                .with(StoredManuscripts.class, StoredRevisions.class)
+                .with(StoredManuscripts.class, StoredRevisions.class, RecordedExports.class)
                 .with(StoredSegments.class, StoredWaivers.class, StoredReadiness.class)
                 .with(CentralAuthority.class, RightsGuard.class)
-                .with(RevisionChecks.class, PackageMaker.class, SealedPackages.class, SealedFileVerification.class)
+                .with(PackageMaker.class, RevisionChecks.class, SealedPackages.class, SealedFileVerification.class)
                 .with(LuceneSearchIndex.class, AkomaNtosoReader.class, AkomaNtosoWriter.class)
                 .with(HtmlReader.class, PlainTextWriter.class, StructureAligner.class)
-                .with(Desk.class, DocumentViews.class, org.travaux.rest.internal.Files.class, SegmentStates.class)
+                .with(Desk.class, DocumentViews.class, SegmentStates.class)
                 .with(resources());
         for (Caller caller : Caller.values()) {
             settle(caller);

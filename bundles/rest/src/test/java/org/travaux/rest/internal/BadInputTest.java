@@ -1,0 +1,363 @@
+package org.travaux.rest.internal;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.travaux.rest.internal.Request.delete;
+import static org.travaux.rest.internal.Request.get;
+import static org.travaux.rest.internal.Request.post;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.travaux.identity.Caller;
+
+/** What nobody should send: each is answered with its code, every answer is closed to browsers, and nothing is half-done. */
+class BadInputTest {
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Cache-Control", "no-store",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+
+    private static World world;
+    private static Requests requests;
+
+    private final Map<String, Bad> table = new LinkedHashMap<>();
+
+    private record Bad(int status, String code, Request request) {}
+
+    @BeforeAll
+    static void open() {
+        world = new World();
+        requests = new Requests(world);
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theTable() {
+        files();
+        bodies();
+        values();
+        paths();
+        lists();
+        versions();
+        return table.entrySet().stream().map(row -> dynamicTest(row.getKey(), () -> send(row.getValue())));
+    }
+
+    private static void send(Bad bad) {
+        String before = world.state();
+        Answer answer = world.send(Caller.COORDINATOR, bad.request());
+
+        assertThat(answer.status() + " " + answer.code())
+                .as(answer.toString())
+                .isEqualTo(bad.status() + " " + bad.code());
+        assertThat(answer.field("instance"))
+                .isEqualTo(answer.header("X-Request-Id").orElse("none"));
+        EVERYWHERE.forEach(
+                (name, value) -> assertThat(answer.header(name)).as(name).contains(value));
+        assertThat(world.state()).as("nothing was done").isEqualTo(before);
+    }
+
+    private void files() {
+        String good = Sample.work("777");
+        file(
+                "cut off",
+                422,
+                "import.malformed",
+                good.substring(0, good.length() / 2).getBytes(UTF_8));
+        file(
+                "not well formed",
+                422,
+                "import.malformed",
+                good.replace("</preface>", "</preamble>").getBytes(UTF_8));
+        file("empty", 422, "import.malformed", " ".getBytes(UTF_8));
+        file("no markup at all", 422, "import.malformed", "The General Assembly".getBytes(UTF_8));
+        file(
+                "another vocabulary",
+                422,
+                "import.malformed",
+                "<html xmlns='http://www.w3.org/1999/xhtml'/>".getBytes(UTF_8));
+        file(
+                "another encoding than it says",
+                422,
+                "import.malformed",
+                good.replace("lighthouses", "phares allumés").getBytes(ISO_8859_1));
+        file(
+                "UTF-16 that says UTF-8",
+                422,
+                "import.malformed",
+                good.getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+        file(
+                "an encoding nobody knows",
+                422,
+                "import.malformed",
+                good.replace("encoding=\"UTF-8\"", "encoding=\"x-none\"").getBytes(UTF_8));
+        file("a billion laughs", 422, "import.unsafe", laughs().getBytes(UTF_8));
+        file(
+                "a file of the house",
+                422,
+                "import.unsafe",
+                external("file:///etc/passwd").getBytes(UTF_8));
+        file(
+                "a file of the network",
+                422,
+                "import.unsafe",
+                external("http://127.0.0.1:1/x").getBytes(UTF_8));
+        file("100 MB", 413, "request.too-large", new byte[100 << 20]);
+        bad(
+                "HTML without a title",
+                422,
+                "import.malformed",
+                documents().body("text/html", "<html lang='en'><body/></html>".getBytes(UTF_8)));
+        bad(
+                "a kind nobody reads",
+                415,
+                "request.media-type-unsupported",
+                documents().body("application/msword", new byte[10]));
+        bad("no kind", 415, "request.media-type-unsupported", documents().body("x/y", new byte[10]));
+    }
+
+    private void bodies() {
+        json("cut off", 400, "request.malformed", "{\"title\":\"A");
+        json("no JSON", 400, "request.malformed", "title=A");
+        json("deep", 400, "request.malformed", "[".repeat(100_000));
+        json("deep and whole", 400, "request.malformed", "{\"title\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}");
+        json("huge", 413, "request.too-large", "{\"title\":\"" + "x".repeat(2 << 20) + "\"}");
+        json("an unknown field", 400, "request.malformed", "{\"title\":\"A\",\"owner\":\"me\"}");
+        json("a field twice", 400, "request.malformed", "{\"title\":\"A\",\"title\":\"B\"}");
+        json("something after it", 400, "request.malformed", "{\"title\":\"A\"} {}");
+        json("a wrong type", 400, "request.malformed", "{\"title\":{\"a\":1}}");
+        json("an array", 400, "request.malformed", "[]");
+        json("nothing", 422, "request.field-missing", "null");
+        json("an empty object", 422, "request.field-missing", "{}");
+        json("a NUL", 422, "dossier.title-malformed", "{\"title\":\"A\\u0000B\"}");
+        json("half a character", 422, "dossier.title-malformed", "{\"title\":\"A\\ud800\"}");
+        json("two lines", 422, "dossier.title-malformed", "{\"title\":\"A\\nB\"}");
+        json("blanks", 422, "dossier.title-malformed", "{\"title\":\"   \"}");
+        json("half a character of a name", 422, "dossier.title-malformed", "{\"title\":\"\\udc00\"}");
+        bad(
+                "JSON: bytes that are no UTF-8",
+                400,
+                "request.malformed",
+                post("/dossiers", "").body(Request.JSON, new byte[] {'{', '"', 't', (byte) 0xff, '"', ':', '1', '}'}));
+        bad(
+                "JSON that says it is text",
+                415,
+                "request.media-type-unsupported",
+                post("/dossiers", "").body("text/plain", "{}".getBytes(US_ASCII)));
+        bad(
+                "a form",
+                415,
+                "request.media-type-unsupported",
+                post("/dossiers", "").body("application/x-www-form-urlencoded", "title=A".getBytes(US_ASCII)));
+    }
+
+    private void values() {
+        String document = "/documents/" + world.ours.document();
+        bad(
+                "an unknown language in a body",
+                422,
+                "language.unknown",
+                post(document + "/languages", "{\"language\":\"xx\"}"));
+        bad("an unknown language in a path", 422, "language.unknown", get(document + "/languages/xx"));
+        bad("an unknown language in a file", 422, "language.unknown", get(document + "/languages/xx.pdf"));
+        bad("a language the document has not", 404, "language.not-found", get(document + "/languages/zh"));
+        bad("a language twice", 409, "language.exists", post(document + "/languages", "{\"language\":\"fr\"}"));
+        bad(
+                "an unknown role",
+                422,
+                "role.unknown",
+                post("/dossiers/" + world.ours.dossier() + "/members", "{\"login\":\"observer\",\"role\":\"king\"}"));
+        bad(
+                "a translator of nothing",
+                422,
+                "member.language-misplaced",
+                post(
+                        "/dossiers/" + world.ours.dossier() + "/members",
+                        "{\"login\":\"observer\",\"role\":\"translator\"}"));
+        bad(
+                "nobody",
+                404,
+                "account.not-found",
+                post(
+                        "/dossiers/" + world.ours.dossier() + "/members",
+                        "{\"login\":\"nobody.here\",\"role\":\"clerk\"}"));
+        bad("a version that never was", 422, "text.version-unknown", get(document + "/languages/en?version=99"));
+        bad("a version below nothing", 422, "text.version-unknown", get(document + "/languages/en?version=-1"));
+        bad(
+                "a version that is no number",
+                422,
+                "request.parameter-malformed",
+                get(document + "/languages/en?version=one"));
+        bad(
+                "a revision without a name",
+                422,
+                "revision.name-malformed",
+                post(document + "/revisions", "{\"name\":\"\"}"));
+        bad("a search without an end", 413, "search.too-long", get("/search?q=" + "a".repeat(600)));
+        bad("a search on no day", 422, "search.date-malformed", get("/search?from=yesterday"));
+        bad("a search of nowhere", 422, "search.scope-unknown", get("/search?scope=moon"));
+        bad("a search too far", 422, "page.cursor", get("/search?cursor=10001"));
+        bad("a file that is no language", 404, "resource.not-found", get(document + "/languages/en.docx"));
+    }
+
+    private void paths() {
+        bad("an unknown path", 404, "resource.not-found", get("/nowhere"));
+        bad(
+                "an unknown path below one",
+                404,
+                "resource.not-found",
+                get("/dossiers/" + world.ours.dossier() + "/secrets"));
+        bad("a method nobody knows", 405, "request.method-not-allowed", delete("/dossiers"));
+        bad(
+                "a method somebody else knows",
+                405,
+                "request.method-not-allowed",
+                new Request("PUT", "/sessions", Map.of(), new byte[0]).json("{}"));
+        bad(
+                "a representation nobody has",
+                406,
+                "request.not-acceptable",
+                get("/dossiers").with("Accept", "image/png"));
+        for (String id : List.of("a%20b", "%27%20or%201=1--", "a".repeat(65), "%D0%B0", "a%0d%0aX-Evil:%201")) {
+            bad("the document " + id, 422, "id.malformed", get("/documents/" + id));
+        }
+        bad("a document that is not there", 404, "document.not-found", get("/documents/not-there"));
+        bad("a job that cannot be", 422, "id.malformed", get("/jobs/a.b"));
+        bad("a grant that cannot be", 422, "id.malformed", get("/dossiers/" + world.ours.dossier() + "/members/a%20b"));
+    }
+
+    /** Every list that is served, with limits and cursors that were never given out. */
+    private void lists() {
+        for (String name : List.of(
+                "listDossiers",
+                "listMembers",
+                "listDocuments",
+                "listRevisions",
+                "listPackages",
+                "listWaivers",
+                "listDelegations",
+                "readHistory",
+                "search",
+                "readAudit (dossier)")) {
+            String path = requests.of(name, world.ours, Caller.COORDINATOR)
+                    .orElseThrow()
+                    .path()
+                    .replaceAll("limit=\\d+&", "");
+            String with = path + (path.contains("?") ? "&" : "?");
+            bad(name + ": none", 422, "page.limit", get(with + "limit=0"));
+            bad(name + ": less than none", 422, "page.limit", get(with + "limit=-1"));
+            bad(name + ": too many", 422, "page.limit", get(with + "limit=201"));
+            bad(name + ": no number", 422, "request.parameter-malformed", get(with + "limit=many"));
+            bad(name + ": beyond numbers", 422, "request.parameter-malformed", get(with + "limit=99999999999"));
+            bad(name + ": a cursor of nobody", 422, "page.cursor", get(with + "cursor=%27--"));
+        }
+    }
+
+    /** Every replacement that is served, without a version, without a real one, and with another than there is. */
+    private void versions() {
+        Set<String> rows =
+                Set.of("renameDossier", "revokeRole", "changeFacts", "changeOwnAccount", "setSegment (fr, translated)");
+        for (String row : rows) {
+            Request good = requests.of(row, world.ours, Caller.COORDINATOR).orElseThrow();
+            Request bare = new Request(good.method(), good.path(), Map.of(), good.body());
+            Request none = good.body().length == 0 ? bare : bare.body(Request.JSON, good.body());
+            bad(row + ": no version", 428, "precondition.required", none);
+            bad(row + ": any version", 428, "precondition.required", none.with("If-Match", "*"));
+            bad(row + ": a word", 428, "precondition.required", none.with("If-Match", "\"latest\""));
+            bad(row + ": another version", 412, "version.stale", none.ifMatch(998));
+        }
+    }
+
+    @Test
+    void theSameWorkIsImportedOnceHoweverManyTry() throws Exception {
+        byte[] file = Sample.work("4242").getBytes(UTF_8);
+        ExecutorService tries = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Answer>> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                all.add(() -> world.send(Caller.DRAFTER, documents().body(Request.AKOMA_NTOSO, file)));
+            }
+            List<String> answers = new ArrayList<>();
+            for (Future<Answer> answer : tries.invokeAll(all)) {
+                answers.add(
+                        answer.get().status() == 201
+                                ? "201"
+                                : answer.get().status() + " " + answer.get().code());
+            }
+
+            String[] expected = new String[8];
+            Arrays.fill(expected, "409 document.exists");
+            expected[0] = "201";
+            assertThat(answers).containsExactlyInAnyOrder(expected);
+        } finally {
+            tries.shutdownNow();
+        }
+    }
+
+    @Test
+    void aFreezeUnderATakenNameIsRefusedAndFreezesNothing() {
+        Request freeze = post("/documents/" + world.ours.document() + "/revisions", "{\"name\":\"once\"}");
+        assertThat(world.send(Caller.CLERK, freeze).status()).isEqualTo(201);
+        String before = world.state();
+
+        assertThat(world.send(Caller.CLERK, freeze).code()).isEqualTo("revision.exists");
+        assertThat(world.state()).isEqualTo(before);
+    }
+
+    private static Request documents() {
+        return post("/dossiers/" + world.ours.dossier() + "/documents", "");
+    }
+
+    private void file(String what, int status, String code, byte[] bytes) {
+        bad("a file: " + what, status, code, documents().body(Request.AKOMA_NTOSO, bytes));
+    }
+
+    private void json(String what, int status, String code, String json) {
+        bad("JSON: " + what, status, code, post("/dossiers", json));
+    }
+
+    private void bad(String what, int status, String code, Request request) {
+        table.put(what, new Bad(status, code, request));
+    }
+
+    private static String laughs() {
+        StringBuilder doctype = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a0 \"ha\">");
+        for (int i = 1; i < 30; i++) {
+            doctype.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"&a")
+                    .append(i - 1)
+                    .append(";&a")
+                    .append(i - 1)
+                    .append(";\">");
+        }
+        return doctype + "]><x>&a29;</x>";
+    }
+
+    private static String external(String what) {
+        return "<?xml version=\"1.0\"?><!DOCTYPE html [<!ENTITY e SYSTEM \"" + what + "\">]>"
+                + "<html lang=\"en\"><body><h1>&e;</h1></body></html>";
+    }
+}
