@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.List;
 final class DoomedProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader said;
+    private final Path errors;
 
     /** Starts the class; what it says on standard error goes to the file. */
     DoomedProcess(Class<?> main, Path errors, String... arguments) throws IOException {
@@ -26,6 +28,7 @@ final class DoomedProcess implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
         command.addAll(Arrays.asList(arguments));
+        this.errors = errors;
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
                 .start();
@@ -39,7 +42,7 @@ final class DoomedProcess implements AutoCloseable {
                 return line;
             }
         }
-        throw new AssertionError("the process ended by itself");
+        throw new AssertionError("the process ended by itself: " + Files.readString(errors));
     }
 
     long pid() {
