@@ -209,6 +209,7 @@ describe("a live text", () => {
 
     after.come({ version: 0, tree: tree.toJSON() as unknown });
     after.client.dismiss(after.status?.lost[0]?.id ?? "");
+    await expect.poll(() => after.status?.lost).toEqual([]);
     after.client.end();
     expect(after.queue.kept).toBeNull();
   });

@@ -38,6 +38,7 @@ export class CollabClient {
   private readonly options: ClientOptions;
   private readonly line: Line;
   private readonly keeper: Keeper;
+  private lost: readonly LostWords[] = [];
   private view: EditorView | null = null;
   private draft: Draft | null = null;
   private joined = false;
@@ -54,7 +55,7 @@ export class CollabClient {
       closed: () => this.left(),
     });
     this.keeper = new Keeper(options.queue, {
-      work: () => (this.draft?.ready === true ? { ...this.draft.work(), lost: this.status.lost } : null),
+      work: () => (this.draft?.ready === true ? { ...this.draft.work(), lost: this.lost } : null),
       waiting: () => this.status.waiting,
     });
   }
@@ -91,10 +92,10 @@ export class CollabClient {
     if (tr.selectionSet || tr.docChanged) this.point();
   }
 
-  /** Lets go of lost words that the writer has seen. */
+  /** Lets go of lost words that the writer has seen; they leave the screen once this browser keeps them no longer. */
   dismiss(id: string): void {
-    this.show({ lost: this.status.lost.filter((words) => words.id !== id) });
-    this.keeper.soon();
+    this.lost = this.lost.filter((words) => words.id !== id);
+    void this.keeper.now().then(() => this.show({ lost: this.lost }));
   }
 
   /** Lets go of a problem that the writer has seen. */
@@ -229,7 +230,8 @@ export class CollabClient {
   }
 
   private shown(lost: readonly LostWords[]): void {
-    this.show({ lost: [...this.status.lost, ...lost] });
+    this.lost = [...this.lost, ...lost];
+    this.show({ lost: this.lost });
   }
 
   private point(): void {

@@ -24,29 +24,32 @@ export class Keeper {
 
   /** Returns what was kept before. */
   async open(): Promise<KeptWork | null> {
-    addEventListener("pagehide", this.now);
+    addEventListener("pagehide", this.atOnce);
     addEventListener("beforeunload", this.warn);
     return this.queue.open();
   }
 
   /** Soon, and not later because somebody goes on writing. */
   soon(): void {
-    this.timer ??= setTimeout(this.now, moment);
+    this.timer ??= setTimeout(this.atOnce, moment);
+  }
+
+  /** At once; ends when it is kept, or cannot be. */
+  async now(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const work = this.what.work();
+    if (work !== null) await this.queue.keep(work).catch(() => undefined);
   }
 
   end(): void {
-    this.now();
-    removeEventListener("pagehide", this.now);
+    this.atOnce();
+    removeEventListener("pagehide", this.atOnce);
     removeEventListener("beforeunload", this.warn);
     this.queue.close();
   }
 
-  private readonly now = (): void => {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    const work = this.what.work();
-    if (work !== null) void this.queue.keep(work).catch(() => undefined);
-  };
+  private readonly atOnce = (): void => void this.now();
 
   /** Another tab of this text owns what the browser keeps, so that leaving now would lose what is not sent. */
   private readonly warn = (event: BeforeUnloadEvent): void => {
