@@ -4,7 +4,7 @@ import type { Finding } from "@/model/wire";
 
 /** Says a finding in the language of the interface: by its code and details; the server's sentence where we have none. */
 export function findingText({ code, details, message }: Finding, t: TFunction): string {
-  const named = Object.entries(details ?? {}).map(([name, value]) => [name, value === "" ? t("findings.none") : value]);
+  const named = Object.entries(details ?? {}).map(([name, value]) => [name, value === "" ? t("common.none") : value]);
   const field = String(details?.["field"] ?? "").split(".")[0] ?? "";
   return String(
     t(`findings.${code.replaceAll(".", "-")}`, {
