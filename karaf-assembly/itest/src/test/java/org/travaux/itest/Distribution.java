@@ -45,6 +45,11 @@ final class Distribution {
         command.add(Path.of(System.getProperty("travaux.distribution"), "bin", "travaux")
                 .toString());
         command.addAll(List.of(arguments));
+        return run(environment, command.toArray(String[]::new));
+    }
+
+    /** Runs any command to its end. */
+    static Outcome run(Map<String, String> environment, String... command) {
         try {
             Path output = Files.createTempFile("travaux", ".out");
             ProcessBuilder builder =
@@ -53,7 +58,7 @@ final class Distribution {
             Process process = builder.start();
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new IllegalStateException(command + " did not return: " + Files.readString(output));
+                throw new IllegalStateException(String.join(" ", command) + " did not return: " + Files.readString(output));
             }
             Outcome outcome = new Outcome(process.exitValue(), Files.readString(output));
             Files.delete(output);

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.travaux.itest.Distribution.Outcome;
+import org.travaux.testing.VeraPdf;
 
 /** A package of the sample dossier, made by the product, and verified by the command while nothing runs. */
 class VerifyIT {
@@ -51,9 +55,26 @@ class VerifyIT {
 
     @Test
     void aSignedPdfOfItIsValidToo() throws IOException {
-        Outcome said = verify(DATA, pdf());
+        Outcome said = verify(DATA, pdf("en"));
 
         assertThat(said.exit()).as(said.text()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
+    void aSignedPdfIsStillPdfAAndPdfUa(String language) throws Exception {
+        byte[] signed = Files.readAllBytes(pdf(language));
+
+        assertThat(VeraPdf.failuresOfPdfA2a(signed)).isEmpty();
+        assertThat(VeraPdf.failuresOfPdfUa1(signed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
+    void aSignedPdfIsValidForPoppler(String language) throws IOException {
+        Outcome said = Distribution.run(Map.of(), "pdfsig", pdf(language).toString());
+
+        assertThat(said.text()).contains("Signature Validation: Signature is Valid").contains("Total document signed");
     }
 
     @Test
@@ -99,14 +120,14 @@ class VerifyIT {
         return Distribution.travaux("verify", "--data", data.toString(), file.toString());
     }
 
-    private static Path pdf() throws IOException {
+    private static Path pdf(String language) throws IOException {
         try (ZipFile zip = new ZipFile(sealed.toFile())) {
             ZipEntry entry = zip.stream()
-                    .filter(e -> e.getName().endsWith(".en.pdf"))
+                    .filter(e -> e.getName().endsWith("." + language + ".pdf"))
                     .findFirst()
                     .orElseThrow();
             return Files.write(
-                    DATA.resolve("one.pdf"), zip.getInputStream(entry).readAllBytes());
+                    DATA.resolve("one." + language + ".pdf"), zip.getInputStream(entry).readAllBytes());
         }
     }
 }
