@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
@@ -70,6 +71,7 @@ final class CarriedRevocation {
             OCSPResp response = new OCSPResp(written);
             byte[] inside = written.getResponseBytes().getResponse().getOctets();
             if (response.getStatus() != OCSPResp.SUCCESSFUL
+                    || !CmsForm.isAs(CmsForm.encoded((ASN1Encodable) whole), written)
                     || !CmsForm.isAs(inside, BasicOCSPResponse.getInstance(inside))
                     || !CmsForm.hasPlainBooleans(ASN1Primitive.fromByteArray(inside))) {
                 throw new OCSPException("an answer that says nothing");
@@ -94,7 +96,11 @@ final class CarriedRevocation {
     }
 
     private boolean isSigned(BasicOCSPResp answer)
-            throws OCSPException, OperatorCreationException, GeneralSecurityException {
+            throws OCSPException, IOException, OperatorCreationException, GeneralSecurityException {
+        BasicOCSPResponse form = BasicOCSPResponse.getInstance(answer.getEncoded());
+        if (!CmsForm.isPlain(form.getSignatureAlgorithm())) {
+            return false;
+        }
         List<X509CertificateHolder> own = List.of(answer.getCerts());
         for (X509CertificateHolder certificate : own) {
             if (!certificates.isIntact(certificate)) {

@@ -9,6 +9,7 @@ import org.bouncycastle.asn1.ASN1Boolean;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
@@ -18,6 +19,7 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
@@ -43,6 +45,11 @@ final class CmsForm {
                         .allMatch(signer -> isAs(encoded(signer), SignerInfo.getInstance(signer)));
     }
 
+    /** Written in the distinguished encoding, in which sets too have one order. */
+    static boolean isDistinguished(byte[] cms) throws IOException {
+        return Arrays.equals(ASN1Primitive.fromByteArray(cms).getEncoded(ASN1Encoding.DER), cms);
+    }
+
     /** Readers take any octet for true; there is one to write it with. */
     static boolean hasPlainBooleans(ASN1Encodable value) {
         ASN1Primitive primitive = value.toASN1Primitive();
@@ -64,7 +71,7 @@ final class CmsForm {
         return Arrays.equals(encoded(value), written);
     }
 
-    private static byte[] encoded(ASN1Encodable value) {
+    static byte[] encoded(ASN1Encodable value) {
         try {
             return value.toASN1Primitive().getEncoded(ASN1Encoding.DL);
         } catch (IOException e) {
@@ -86,7 +93,18 @@ final class CmsForm {
                 && named.iterator().next().getAlgorithm().getId().equals(signer.getDigestAlgOID())
                 && hasNoParameters(named.iterator().next())
                 && hasNoParameters(signer.getDigestAlgorithmID())
-                && (hasNoParameters(algorithm) || algorithm.getParameters() instanceof ASN1Sequence);
+                && isPlain(algorithm)
+                && (plainData || signedData(data).getEncapContentInfo().getContent() instanceof ASN1OctetString);
+    }
+
+    /** RFC 3370 lets a signature name RSA without the digest, which is as good to a reader and another byte. */
+    static boolean namesOnlyItsKind(SignerInformation signer) {
+        return PKCSObjectIdentifiers.rsaEncryption.getId().equals(signer.getEncryptionAlgOID());
+    }
+
+    /** The parameters of a signature's algorithm, which no signature covers: none, or those of a kind that has some. */
+    static boolean isPlain(AlgorithmIdentifier algorithm) {
+        return hasNoParameters(algorithm) || algorithm.getParameters() instanceof ASN1Sequence;
     }
 
     /** Readers pass over what is no certificate, or no list, among those that are. */

@@ -51,9 +51,11 @@ final class CmsSeal {
     private final CarriedCertificates certificates;
     private final CarriedRevocation revocation;
     private final List<X509Certificate> anchors;
+    private final boolean ours;
 
-    private CmsSeal(CMSSignedData data, List<X509Certificate> anchors) {
+    private CmsSeal(CMSSignedData data, List<X509Certificate> anchors, boolean ours) {
         this.data = data;
+        this.ours = ours;
         this.anchors = anchors;
         this.certificates = new CarriedCertificates(data, anchors);
         this.revocation = new CarriedRevocation(data, certificates);
@@ -66,12 +68,22 @@ final class CmsSeal {
      * @param anchors certificates that may be the issuers of those it carries
      */
     static Optional<String> fault(byte[] cms, byte[] content, List<X509Certificate> anchors) {
+        return fault(cms, content, anchors, false);
+    }
+
+    /** Returns what is wrong with the seal of a package, which only Travaux writes, in one form. */
+    static Optional<String> faultOfSeal(byte[] cms, byte[] content, List<X509Certificate> anchors) {
+        return fault(cms, content, anchors, true);
+    }
+
+    private static Optional<String> fault(
+            byte[] cms, byte[] content, List<X509Certificate> anchors, boolean ours) {
         try {
-            if (!CmsForm.isWrittenInOneWay(cms)) {
+            if (!CmsForm.isWrittenInOneWay(cms) || (ours && !CmsForm.isDistinguished(cms))) {
                 return Optional.of(ITSELF);
             }
             CMSSignedData data = new CMSSignedData(new CMSProcessableByteArray(content), cms);
-            return new CmsSeal(data, anchors).fault(CMSObjectIdentifiers.data);
+            return new CmsSeal(data, anchors, ours).fault(CMSObjectIdentifiers.data);
         } catch (CMSSignerDigestMismatchException e) {
             return Optional.of(CONTENT);
         } catch (IOException
@@ -88,7 +100,7 @@ final class CmsSeal {
         try {
             CMSSignedData stamp = new CMSSignedData(cms);
             boolean intact =
-                    CmsForm.isWrittenInOneWay(cms) && new CmsSeal(stamp, anchors).isStampIntact(stamp, content);
+                    CmsForm.isWrittenInOneWay(cms) && new CmsSeal(stamp, anchors, false).isStampIntact(stamp, content);
             return intact ? Optional.empty() : Optional.of(STAMP);
         } catch (IOException
                 | CMSException
@@ -109,6 +121,7 @@ final class CmsSeal {
         Optional<X509CertificateHolder> certificate = certificates.of(signer);
         if (certificate.isEmpty()
                 || !names(signer, certificate.get())
+                || (isOurs(certificate.get()) && CmsForm.namesOnlyItsKind(signer))
                 || !CmsForm.isPlain(data, signer, type, revocation.hasAnswers())) {
             return Optional.of(ITSELF);
         }
@@ -122,6 +135,11 @@ final class CmsSeal {
             return Optional.of(CARRIED);
         }
         return faultOfUnsigned(signer);
+    }
+
+    /** What Travaux writes, the demonstration authority's time stamps too, it writes in one form; others have a choice. */
+    private boolean isOurs(X509CertificateHolder certificate) {
+        return ours || certificate.getSubject().toString().contains(DemonstrationAuthority.ORGANIZATION);
     }
 
     /** Where the signature says which certificate it was made with, it is the one that it carries. */
@@ -173,7 +191,7 @@ final class CmsSeal {
             throws CMSException, IOException, OperatorCreationException, GeneralSecurityException {
         try {
             TimeStampToken token = new TimeStampToken(stamp);
-            CmsSeal seal = new CmsSeal(stamp, anchors);
+            CmsSeal seal = new CmsSeal(stamp, anchors, false);
             Optional<X509CertificateHolder> signer = seal.certificates.of(
                     stamp.getSignerInfos().getSigners().iterator().next());
             String digest = new DefaultAlgorithmNameFinder()

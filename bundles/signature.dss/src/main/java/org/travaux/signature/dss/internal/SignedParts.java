@@ -69,7 +69,7 @@ final class SignedParts {
             return;
         }
         covered.add(name);
-        CmsSeal.fault(cms, entries.get(list), trust.certificates()).ifPresent(fault -> {
+        CmsSeal.faultOfSeal(cms, entries.get(list), trust.certificates()).ifPresent(fault -> {
             boolean ofList = fault.equals(CmsSeal.CONTENT);
             faults.putIfAbsent(ofList ? list : name, ofList ? "The list of signed parts was changed." : fault);
         });

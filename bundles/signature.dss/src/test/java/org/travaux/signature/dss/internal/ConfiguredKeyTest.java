@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,14 @@ import org.travaux.signature.SignatureReport;
 
 /** A key of an organization's own, with its time-stamping authority and its revocation sources. */
 class ConfiguredKeyTest {
+    private static final int SHA256_WITH_RSA = 11;
+    private static final int RSA = 1;
+    /** What stands before the wrapped answer of a responder, the parameters of an algorithm, and the content of a stamp. */
+    private static final String ANSWER = "0A0100";
+
+    private static final String ALGORITHM = "2A864886F70D01010B";
+    private static final String STAMPED = "060B2A864886F70D0109100104A071";
+
     @TempDir
     static Path directory;
 
@@ -91,21 +105,28 @@ class ConfiguredKeyTest {
         }
     }
 
+    /** Every octet has its turn, with one of its bits; those beside no signature that readers pass over, with all of them. */
     @Test
-    void isBrokenByEveryFifthOctetOfASealThatCarriesRevocation() {
-        SortedMap<String, byte[]> parts = new TreeMap<>(Map.of("manifest.json", new byte[] {'{', '}'}));
-        SortedMap<String, byte[]> entries = SealedSample.signed(parts, atLt.signer);
-        String name = "META-INF/signature001.p7s";
-        byte[] list = entries.get("META-INF/ASiCManifest001.xml");
-        byte[] seal = entries.get(name);
-        assertThat(CmsSeal.fault(seal, list, atLt.trust().certificates())).isEmpty();
-        for (int at = 0; at < seal.length; at += 5) {
-            byte[] touched = seal.clone();
-            touched[at] ^= 1;
-            assertThat(CmsSeal.fault(touched, list, atLt.trust().certificates()))
-                    .as("octet %d of %d", at, seal.length)
-                    .isPresent();
+    void isBrokenByEveryOctetOfASealThatCarriesRevocation() {
+        Seal seal = Seal.by(atLt);
+        assertThat(seal.fault(seal.cms)).isEmpty();
+        for (int at = 0; at < seal.cms.length; at++) {
+            seal.mustNotTake(at, 1 << at % 8);
         }
+        Stream.of(ANSWER, ALGORITHM, STAMPED).flatMap(seal::after).forEach(at -> {
+            for (int bit = 1; bit < 256; bit <<= 1) {
+                seal.mustNotTake(at, bit);
+            }
+        });
+    }
+
+    @Test
+    void isBrokenByASealThatNamesItsAlgorithmInAnotherWay() {
+        Seal seal = Seal.by(atLt);
+        List<Integer> named = seal.after(ALGORITHM).toList();
+
+        assertThat(named).hasSizeGreaterThan(10);
+        named.forEach(at -> seal.mustNotTake(at - 1, SHA256_WITH_RSA ^ RSA));
     }
 
     private static SignatureReport signedPdf(Desk desk) {
@@ -113,5 +134,35 @@ class ConfiguredKeyTest {
         var reports = desk.verifier.verifyPdf(signed, desk.trust());
         assertThat(reports).hasSize(1);
         return reports.get(0);
+    }
+
+    /** A seal, and the list of parts that it signs. */
+    private record Seal(byte[] cms, byte[] list, Desk desk) {
+        static Seal by(Desk desk) {
+            SortedMap<String, byte[]> parts = new TreeMap<>(Map.of("manifest.json", new byte[] {'{', '}'}));
+            SortedMap<String, byte[]> entries = SealedSample.signed(parts, desk.signer);
+            return new Seal(
+                    entries.get("META-INF/signature001.p7s"), entries.get("META-INF/ASiCManifest001.xml"), desk);
+        }
+
+        Optional<String> fault(byte[] touched) {
+            return CmsSeal.faultOfSeal(touched, list, desk.trust().certificates());
+        }
+
+        void mustNotTake(int at, int change) {
+            byte[] touched = cms.clone();
+            touched[at] ^= (byte) change;
+            assertThat(fault(touched))
+                    .as("octet %d of %d, changed by %d", at, cms.length, change)
+                    .isPresent();
+        }
+
+        /** Returns where the octets are that follow these. */
+        Stream<Integer> after(String hex) {
+            byte[] wanted = HexFormat.of().parseHex(hex);
+            return IntStream.range(0, cms.length - wanted.length)
+                    .filter(at -> Arrays.equals(cms, at, at + wanted.length, wanted, 0, wanted.length))
+                    .mapToObj(at -> at + wanted.length);
+        }
     }
 }
