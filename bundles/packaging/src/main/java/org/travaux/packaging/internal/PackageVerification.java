@@ -161,15 +161,25 @@ final class PackageVerification {
                         "It was signed by " + report.signer() + ", and the package by "
                                 + seal.get().signer() + ": the package was sealed again with another key.");
             }
-            if (stated.isPresent()
-                    && report.level()
-                            .map(level -> level.compareTo(stated.get()) < 0)
-                            .orElse(true)) {
-                findings.add(
-                        signature.part(),
-                        "signature.weaker",
-                        "The signature does not reach the level " + stated.get() + " that the manifest states.");
-            }
+            stated.ifPresent(level -> checkLevel(signature, level));
+        }
+    }
+
+    /** A PDF of ours ends with a signature or a time stamp that covers all of it: with revocation data inside that is LTA. */
+    private void checkLevel(PartSignature signature, SignatureLevel stated) {
+        boolean pdf = !signature.part().equals(Container.PACKAGE);
+        SignatureLevel wanted = pdf && stated == SignatureLevel.LT ? SignatureLevel.LTA : stated;
+        Optional<SignatureLevel> reached = signature.report().level();
+        if (reached.isEmpty() || reached.get().compareTo(wanted) < 0) {
+            findings.add(
+                    signature.part(),
+                    "signature.weaker",
+                    "The signature does not reach the level " + wanted + " of a package made at " + stated + ".");
+        } else if (pdf && reached.get() != wanted) {
+            findings.add(
+                    signature.part(),
+                    "signature.added-to",
+                    "Something was added to the signature, which a package made at " + stated + " does not have.");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.travaux.signature.SignatureReport;
 import org.travaux.signature.SignatureReport.Verdict;
 
-/** Reports on signatures that do not hold. */
+/** Reports on signatures that do not hold, or not without a word. */
 final class BrokenReports {
     private BrokenReports() {}
 
@@ -29,6 +29,11 @@ final class BrokenReports {
         List<String> remarks = new ArrayList<>(report.remarks());
         remarks.remove(why);
         remarks.add(0, why);
+        return with(Verdict.BROKEN, remarks, report);
+    }
+
+    /** Returns the report with another verdict and other remarks. */
+    static SignatureReport with(Verdict verdict, List<String> remarks, SignatureReport report) {
         return new SignatureReport(
                 report.signer(),
                 report.certificate(),
@@ -36,7 +41,7 @@ final class BrokenReports {
                 report.claimed(),
                 report.stamped(),
                 report.stampedBy(),
-                Verdict.BROKEN,
+                verdict,
                 remarks,
                 report.demonstration());
     }

@@ -14,7 +14,8 @@ import org.travaux.signature.TrustAnchors;
 
 /**
  * A PDF under verification: what DSS says of each signature, and what its bytes say. The last signature, or the last time
- * stamp of the whole file, covers the file to its end.
+ * stamp of the whole file, covers the file to its end; only others' signatures of level LT have one update behind them that
+ * adds certificates and revocation data, and that nothing covers: it is named, and the signature holds.
  */
 final class SignedPdf {
     private final byte[] pdf;
@@ -30,17 +31,26 @@ final class SignedPdf {
     /** Returns a report for each signature, oldest first. */
     List<SignatureReport> reports() {
         Optional<String> faultOfStamps = validation.fileStamps().stream()
-                .flatMap(stamp -> fault(range(stamp), true).stream())
+                .flatMap(stamp -> fault(stamp.getPDFRevision(), true).stream())
                 .findFirst();
-        return validation.reports((signature, report) -> fault(range(signature), false)
+        return validation.reports((signature, report) -> fault(signature.getPDFRevision(), false)
                 .or(() -> faultOfStamps)
                 .map(fault -> BrokenReports.brokenBecause(fault, report))
-                .orElse(report));
+                .orElseGet(() -> UnsignedAddition.behind(pdf, signature.getPDFRevision())
+                        .filter(addition -> isLast(range(signature)))
+                        .map(addition -> addition.namedIn(report))
+                        .orElse(report)));
     }
 
-    private Optional<String> fault(List<BigInteger> range, boolean stamp) {
-        boolean last = ranges().noneMatch(other -> end(other).compareTo(end(range)) > 0);
-        return PdfSeal.fault(pdf, range, stamp, last, trust.certificates());
+    private Optional<String> fault(PDFRevisionWrapper revision, boolean stamp) {
+        List<BigInteger> range = range(revision);
+        boolean toTheEnd = isLast(range)
+                && (stamp || UnsignedAddition.behind(pdf, revision).isEmpty());
+        return PdfSeal.fault(pdf, range, stamp, toTheEnd, trust.certificates());
+    }
+
+    private boolean isLast(List<BigInteger> range) {
+        return ranges().noneMatch(other -> end(other).compareTo(end(range)) > 0);
     }
 
     private Stream<List<BigInteger>> ranges() {
@@ -49,7 +59,7 @@ final class SignedPdf {
                 validation.fileStamps().stream().map(SignedPdf::range));
     }
 
-    private static BigInteger end(List<BigInteger> range) {
+    static BigInteger end(List<BigInteger> range) {
         return range.size() == 4 ? range.get(2).add(range.get(3)) : BigInteger.ZERO;
     }
 
@@ -61,7 +71,7 @@ final class SignedPdf {
         return range(stamp.getPDFRevision());
     }
 
-    private static List<BigInteger> range(PDFRevisionWrapper revision) {
+    static List<BigInteger> range(PDFRevisionWrapper revision) {
         return revision == null || revision.getSignatureByteRange() == null
                 ? List.of()
                 : revision.getSignatureByteRange();

@@ -24,6 +24,8 @@ import org.travaux.packaging.internal.SealedFileVerification;
 import org.travaux.packaging.internal.SealedSample;
 import org.travaux.signature.SignatureLevel;
 import org.travaux.signature.SignatureReport;
+import org.travaux.signature.Signer;
+import org.travaux.signature.SigningAuthority;
 
 /** A key of an organization's own, with its time-stamping authority and its revocation sources. */
 class ConfiguredKeyTest {
@@ -105,6 +107,47 @@ class ConfiguredKeyTest {
         }
     }
 
+    /** Another program's level LT: as ours, but nothing stamps what was added last. */
+    private static byte[] plainLt() {
+        return withoutLastStamp(atLt.signer.signPdf(Desk.pdf("Welcomes the report;"), "Certified true copy"));
+    }
+
+    private static byte[] withoutLastStamp(byte[] signed) {
+        String text = new String(signed, StandardCharsets.ISO_8859_1);
+        int stamped = text.lastIndexOf("%%EOF", text.lastIndexOf("/DocTimeStamp"));
+        return Arrays.copyOf(signed, stamped + "%%EOF\n".length());
+    }
+
+    @Test
+    void namesWhatAnotherProgramAddedBehindItsSignature() {
+        SignatureReport report = atLt.verifier.verifyPdf(plainLt(), atLt.trust()).get(0);
+
+        assertThat(report.verdict()).as(report.toString()).isEqualTo(SignatureReport.Verdict.VALID);
+        assertThat(report.level()).contains(SignatureLevel.LT);
+        assertThat(report.remarks().get(0)).startsWith("Warning: ").contains("no signature covers them");
+    }
+
+    @Test
+    void isBrokenByAnythingBehindWhatWasAdded() {
+        byte[] plain = plainLt();
+        byte[] longer = Arrays.copyOf(plain, plain.length + 20);
+
+        assertThat(atLt.verifier.verifyPdf(longer, atLt.trust()))
+                .allMatch(report -> report.verdict() == SignatureReport.Verdict.BROKEN);
+    }
+
+    @Test
+    void isNoPartOfOurPackageWithoutTheStampOfTheWhole() {
+        SealedSample sample = new SealedSample(new Careless(atLt.signer), Desk.pdf("Welcomes the report;"));
+        SortedMap<String, byte[]> entries = SealedSample.signed(sample.parts(), atLt.signer);
+
+        assertThat(new SealedFileVerification(new DssVerifier())
+                        .verify(SealedSample.container(entries), atLt.trust())
+                        .findings())
+                .extracting(VerificationReport.PartFinding::code)
+                .containsOnly("signature.weaker");
+    }
+
     /** Every octet has its turn, with one of its bits; those beside no signature that readers pass over, with all of them. */
     @Test
     void isBrokenByEveryOctetOfASealThatCarriesRevocation() {
@@ -134,6 +177,29 @@ class ConfiguredKeyTest {
         var reports = desk.verifier.verifyPdf(signed, desk.trust());
         assertThat(reports).hasSize(1);
         return reports.get(0);
+    }
+
+    /** A signer that leaves off the stamp of the whole PDF. */
+    private record Careless(Signer signer) implements Signer {
+        @Override
+        public SigningAuthority authority() {
+            return signer.authority();
+        }
+
+        @Override
+        public byte[] signPdf(byte[] pdf, String reason) {
+            return withoutLastStamp(signer.signPdf(pdf, reason));
+        }
+
+        @Override
+        public SortedMap<String, byte[]> signParts(SortedMap<String, byte[]> parts) {
+            return signer.signParts(parts);
+        }
+
+        @Override
+        public String trustAnchors() {
+            return signer.trustAnchors();
+        }
     }
 
     /** A seal, and the list of parts that it signs. */
