@@ -31,7 +31,12 @@ function Desk({ document }: { readonly document: DocumentView }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [jobId, setJobId] = useRememberedJob(document.id);
   const revision = document.revisions.find(({ id }) => id === chosen) ?? document.revisions.at(-1) ?? null;
-  const found = useQuery({ queryKey: ["checks", document.id], queryFn: () => checks(document.id) });
+  const [live, setLive] = useState(false);
+  const asked = live ? undefined : revision?.id;
+  const found = useQuery({
+    queryKey: ["checks", document.id, asked ?? ""],
+    queryFn: () => checks(document.id, asked),
+  });
   const sealed = useQuery({ queryKey: ["packages", document.id], queryFn: () => packages(document.id) });
   const running = useQuery({
     queryKey: ["job", jobId],
@@ -99,7 +104,16 @@ function Desk({ document }: { readonly document: DocumentView }) {
       </section>
       {pack === null ? <Languages document={document} /> : <PackageTable pack={pack} />}
       <section>
-        <h2>{t("clerk.checks")}</h2>
+        <div className="title-row">
+          <h2>
+            {asked === undefined ? t("clerk.checksLive") : t("clerk.checksFrozen", { name: revision?.name ?? "" })}
+          </h2>
+          {revision === null ? null : (
+            <Button className="link" onPress={() => setLive(!live)}>
+              {live ? t("clerk.showFrozen", { name: revision.name }) : t("clerk.showLive")}
+            </Button>
+          )}
+        </div>
         {found.isPending ? <Loading /> : null}
         {found.isError ? <Failure error={found.error} retry={() => void found.refetch()} /> : null}
         {found.data === undefined ? null : <Findings document={document} checks={found.data} />}

@@ -10,6 +10,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.osgi.service.component.annotations.Activate;
@@ -19,11 +20,13 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.travaux.base.DocumentId;
 import org.travaux.base.Language;
+import org.travaux.base.NotFound;
+import org.travaux.base.RevisionId;
 import org.travaux.document.Document;
 import org.travaux.document.Finding;
-import org.travaux.document.LanguageVersion;
 import org.travaux.document.Manuscript;
 import org.travaux.document.Manuscripts;
+import org.travaux.document.Revision;
 import org.travaux.document.spi.Renderer;
 import org.travaux.editorial.Apparatus;
 import org.travaux.editorial.Form;
@@ -34,7 +37,7 @@ import org.travaux.prose.Node;
 import org.travaux.translation.Readiness;
 import org.travaux.translation.Waivers;
 
-/** What the rules of form and the concordance say of a document as it is now. */
+/** What the rules of form and the concordance say of a document as it is now, or as a revision froze it. */
 @Component(service = RestResource.class)
 @Path("/documents/{document}/checks")
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,25 +71,44 @@ public final class CheckResource implements RestResource {
             List<FindingView> form, List<FindingView> concordance, List<UnconfirmedView> unconfirmed, long blocking) {}
 
     @GET
-    @Operation(summary = "Check a document", operationId = "checkDocument")
-    public ChecksView check(@PathParam("document") DocumentId id, @Context SignedIn who) {
+    @Operation(
+            summary = "Check a document",
+            description = "As it is now, or as a revision of it froze it: that is what a package of the revision is asked.",
+            operationId = "checkDocument")
+    public ChecksView check(
+            @PathParam("document") DocumentId id,
+            @QueryParam("revision") RevisionId revision,
+            @Context SignedIn who) {
         Document document = desk.document(id, Permission.TEXT_READ, who);
-        Manuscript source = manuscripts.head(id, document.source());
+        if (revision == null) {
+            List<Manuscript> texts = document.languages().stream()
+                    .map(language -> manuscripts.head(id, language.language()))
+                    .toList();
+            return view(id, texts, manuscripts.head(id, document.source()), readiness.findings(id));
+        }
+        Revision frozen = desk.revision(revision, Permission.TEXT_READ, who);
+        if (!frozen.document().equals(id)) {
+            throw NotFound.of(revision);
+        }
+        List<Manuscript> texts = frozen.versions().keySet().stream()
+                .map(language -> manuscripts.of(revision, language))
+                .toList();
+        return view(id, texts, manuscripts.of(revision, document.source()), readiness.findings(frozen));
+    }
+
+    private ChecksView view(DocumentId id, List<Manuscript> texts, Manuscript source, List<Finding> concordance) {
         List<FindingView> form = new ArrayList<>();
         List<UnconfirmedView> unconfirmed = new ArrayList<>();
-        long blocking = 0;
-        for (LanguageVersion language : document.languages()) {
-            Manuscript manuscript = manuscripts.head(id, language.language());
+        long blocking = concordance.stream().filter(Finding::blocks).count();
+        for (Manuscript manuscript : texts) {
             Apparatus apparatus = Apparatus.of(manuscript.tree(), manuscript.language(), manuscript.type());
             List<Finding> findings = waivers.standing(id, check(manuscript), trees(manuscript, source));
             blocking += findings.stream().filter(Finding::blocks).count();
             findings.forEach(finding -> form.add(FindingView.of(finding, label(finding, apparatus))));
             new TreeSet<>(Masthead.of(manuscript).unconfirmed())
                     .forEach(formula -> unconfirmed.add(
-                            new UnconfirmedView(language.language().tag(), formula)));
+                            new UnconfirmedView(manuscript.language().tag(), formula)));
         }
-        List<Finding> concordance = readiness.findings(id);
-        blocking += concordance.stream().filter(Finding::blocks).count();
         Apparatus names = Apparatus.of(source.tree(), source.language(), source.type());
         List<FindingView> views = concordance.stream()
                 .map(finding -> FindingView.of(finding, label(finding, names)))
