@@ -86,7 +86,20 @@ function Desk({ document }: { readonly document: DocumentView }) {
         sealed={pack !== null}
       />
       {begin.isError ? <Failure error={begin.error} /> : null}
-      {job?.state === "failed" ? <p className="failure">{job.problem?.title ?? t("problem.unexpected")}</p> : null}
+      {job?.state === "failed" ? (
+        <div className="failure row">
+          <p className="grow">
+            {job.problem?.type === "job.interrupted"
+              ? t("clerk.interrupted")
+              : (job.problem?.title ?? t("problem.unexpected"))}
+          </p>
+          {pack === null && !busy && revision !== null ? (
+            <Button className="btn" onPress={() => begin.mutate()}>
+              {t("clerk.again")}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
       {running.isError ? <p className="failure">{t("clerk.interrupted")}</p> : null}
       <section className="row freeze-row">
         {document.revisions.length === 0 ? null : (

@@ -15,7 +15,10 @@ public interface Packages {
      */
     PackageJob begin(RevisionId revision, Actor by);
 
-    /** Returns a job, or fails with {@code job.not-found}. A job is forgotten a while after it is over. */
+    /**
+     * Returns a job, or fails with {@code job.not-found}. One that the end of the product cut off has failed with {@code
+     * job.interrupted}, and nothing of it was kept.
+     */
     PackageJob job(JobId id);
 
     /** Returns a package, or fails with {@code package.not-found}. */

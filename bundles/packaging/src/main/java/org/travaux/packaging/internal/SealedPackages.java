@@ -37,7 +37,8 @@ import org.travaux.packaging.spi.PackageStore;
 @Component
 public final class SealedPackages implements Packages {
     private static final Logger LOG = LoggerFactory.getLogger(SealedPackages.class);
-    private static final String INTERRUPTED = "package.interrupted";
+    private static final String INTERRUPTED = "job.interrupted";
+    private static final String STOPPED = "The product was stopped while it made the package; nothing was kept.";
     private static final int WAITING = 20;
     private static final int REMEMBERED = 200;
 
@@ -82,7 +83,7 @@ public final class SealedPackages implements Packages {
     void stop() {
         desk.shutdownNow();
         synchronized (jobs) {
-            jobs.replaceAll((id, job) -> job.isOver() ? job : job.failed(INTERRUPTED, "The product was stopped."));
+            jobs.replaceAll((id, job) -> job.isOver() ? job : job.failed(INTERRUPTED, STOPPED));
         }
     }
 
@@ -98,9 +99,11 @@ public final class SealedPackages implements Packages {
     }
 
     private PackageJob start(PackageJob job, Actor by) {
+        store.keep(job);
         try {
             desk.execute(() -> run(job, by));
         } catch (RejectedExecutionException e) {
+            keepEnd(job.failed("package.busy", "Too many packages were being made."));
             throw Unavailable.throttled("package.busy", "Too many packages are being made at the moment.", 30);
         }
         remember(job);
@@ -110,12 +113,12 @@ public final class SealedPackages implements Packages {
     @Override
     public PackageJob job(JobId id) {
         synchronized (jobs) {
-            PackageJob job = jobs.get(id);
-            if (job == null) {
-                throw NotFound.of("job", id);
+            if (jobs.containsKey(id)) {
+                return jobs.get(id);
             }
-            return job;
         }
+        PackageJob kept = store.job(id).orElseThrow(() -> NotFound.of("job", id));
+        return kept.isOver() ? kept : kept.failed(INTERRUPTED, STOPPED);
     }
 
     @Override
@@ -163,7 +166,7 @@ public final class SealedPackages implements Packages {
 
     private void refuseIfStopped() {
         if (desk.isShutdown()) {
-            throw Unavailable.because(INTERRUPTED, "The product was stopped.");
+            throw Unavailable.because(INTERRUPTED, STOPPED);
         }
     }
 
@@ -173,12 +176,24 @@ public final class SealedPackages implements Packages {
                 return;
             }
             jobs.put(job.id(), job);
+            if (job.isOver()) {
+                keepEnd(job);
+            }
             jobs.values().stream()
                     .filter(PackageJob::isOver)
                     .limit(Math.max(0, jobs.size() - REMEMBERED))
                     .map(PackageJob::id)
                     .toList()
                     .forEach(jobs::remove);
+        }
+    }
+
+    /** Keeps how a job ended. Where that fails it stays known as begun, so that it is said to be interrupted later. */
+    private void keepEnd(PackageJob job) {
+        try {
+            store.keep(job);
+        } catch (RuntimeException e) {
+            LOG.warn("The end of job {} could not be recorded", job.id(), e);
         }
     }
 }

@@ -78,8 +78,12 @@ final class ClerksDesk {
             new PackageMaker.Archive(packages, blobs, house.trail, house.transactions),
             house.clock);
 
-    final SealedPackages desk =
-            new SealedPackages(maker, house.documents, house.revisions, packages, blobs, house.trail, house.clock);
+    final SealedPackages desk = opened();
+
+    /** Returns a desk as it is after a start of the product: it has the stores, and remembers nothing. */
+    SealedPackages opened() {
+        return new SealedPackages(maker, house.documents, house.revisions, packages, blobs, house.trail, house.clock);
+    }
 
     Revision frozen(Node tree) {
         ImportedText text = new ImportedText(

@@ -84,6 +84,34 @@ class PackageJobsTest {
         assertThat(desk.packages.of(revision.document())).isEmpty();
     }
 
+    @Test
+    void areInterruptedWhereTheProductWasKilledMeanwhile() throws InterruptedException {
+        desk.beforeRendering = this::awaitOpen;
+        PackageJob job = begin();
+        await(job, State.RUNNING);
+
+        PackageJob after = desk.opened().job(job.id());
+
+        assertThat(after.state()).isEqualTo(State.FAILED);
+        assertThat(after.problem().orElseThrow().code()).isEqualTo("job.interrupted");
+        assertThat(after.revision()).isEqualTo(revision.id());
+    }
+
+    @Test
+    void keepTheirEndOverARestart() throws InterruptedException {
+        PackageJob done = begin();
+        await(done, State.DONE);
+        desk.beforeRendering = () -> {
+            throw new IllegalStateException("out of paper");
+        };
+        PackageJob failed = begin();
+        await(failed, State.FAILED);
+
+        assertThat(desk.opened().job(done.id()).result()).isPresent();
+        assertThat(desk.opened().job(failed.id()).problem().orElseThrow().code())
+                .isEqualTo("internal");
+    }
+
     private void awaitOpen() {
         try {
             assertThat(open.await(30, TimeUnit.SECONDS)).isTrue();

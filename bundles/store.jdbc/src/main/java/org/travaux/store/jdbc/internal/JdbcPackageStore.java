@@ -14,12 +14,17 @@ import org.travaux.base.Digest;
 import org.travaux.base.DocumentId;
 import org.travaux.base.RevisionId;
 import org.travaux.packaging.DocumentPackage;
+import org.travaux.packaging.JobId;
 import org.travaux.packaging.PackageId;
+import org.travaux.packaging.PackageJob;
+import org.travaux.packaging.PackageJob.Phase;
+import org.travaux.packaging.PackageJob.Problem;
+import org.travaux.packaging.PackageJob.State;
 import org.travaux.packaging.PackagedFile;
 import org.travaux.packaging.spi.PackageStore;
 import org.travaux.prose.Json;
 
-/** Packages in one table; rows are only ever added. */
+/** Packages in one table, to which rows are only ever added; the jobs that made them in another. */
 @Component
 public final class JdbcPackageStore implements PackageStore {
     private final Sql sql;
@@ -72,6 +77,44 @@ public final class JdbcPackageStore implements PackageStore {
                 JdbcPackageStore::made,
                 "select * from package where document = ? order by position desc",
                 document.value());
+    }
+
+    @Override
+    public void keep(PackageJob job) {
+        sql.change(
+                "insert into package_job (id, revision, state, phase, done, total, result, code, message, started)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set state = excluded.state,"
+                        + " phase = excluded.phase, done = excluded.done, total = excluded.total, result = excluded.result,"
+                        + " code = excluded.code, message = excluded.message",
+                job.id().value(),
+                job.revision().value(),
+                job.state().name(),
+                job.phase().name(),
+                job.done(),
+                job.total(),
+                job.result().map(PackageId::value).orElse(null),
+                job.problem().map(Problem::code).orElse(null),
+                job.problem().map(Problem::message).orElse(null),
+                job.started().toEpochMilli());
+    }
+
+    @Override
+    public Optional<PackageJob> job(JobId id) {
+        return sql.first(JdbcPackageStore::job, "select * from package_job where id = ?", id.value());
+    }
+
+    private static PackageJob job(ResultSet row) throws SQLException {
+        String code = row.getString("code");
+        return new PackageJob(
+                new JobId(row.getString("id")),
+                new RevisionId(row.getString("revision")),
+                State.valueOf(row.getString("state")),
+                Phase.valueOf(row.getString("phase")),
+                row.getInt("done"),
+                row.getInt("total"),
+                Optional.ofNullable(row.getString("result")).map(PackageId::new),
+                code == null ? Optional.empty() : Optional.of(new Problem(code, row.getString("message"))),
+                Rows.instant(row, "started"));
     }
 
     private static DocumentPackage made(ResultSet row) throws SQLException {

@@ -24,6 +24,8 @@ import org.travaux.identity.spi.DelegationStore;
 import org.travaux.identity.spi.GrantStore;
 import org.travaux.identity.spi.PasswordStore;
 import org.travaux.identity.spi.SessionStore;
+import org.travaux.packaging.PackageJobStoreContractTest;
+import org.travaux.packaging.spi.PackageStore;
 import org.travaux.translation.DroppedStoreContractTest;
 import org.travaux.translation.FollowStoreContractTest;
 import org.travaux.translation.SegmentStoreContractTest;
@@ -46,6 +48,14 @@ abstract class StoreContracts {
         @Override
         protected AuditStore store() {
             return new JdbcAuditStore(database());
+        }
+    }
+
+    @Nested
+    class PackageJobs extends PackageJobStoreContractTest {
+        @Override
+        protected PackageStore store() {
+            return new JdbcPackageStore(database());
         }
     }
 
