@@ -58,7 +58,8 @@ final class Distribution {
             Process process = builder.start();
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new IllegalStateException(String.join(" ", command) + " did not return: " + Files.readString(output));
+                throw new IllegalStateException(
+                        String.join(" ", command) + " did not return: " + Files.readString(output));
             }
             Outcome outcome = new Outcome(process.exitValue(), Files.readString(output));
             Files.delete(output);

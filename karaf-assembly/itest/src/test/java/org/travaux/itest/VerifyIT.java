@@ -74,7 +74,9 @@ class VerifyIT {
     void aSignedPdfIsValidForPoppler(String language) throws IOException {
         Outcome said = Distribution.run(Map.of(), "pdfsig", pdf(language).toString());
 
-        assertThat(said.text()).contains("Signature Validation: Signature is Valid").contains("Total document signed");
+        assertThat(said.text())
+                .contains("Signature Validation: Signature is Valid")
+                .contains("Total document signed");
     }
 
     @Test
@@ -127,7 +129,8 @@ class VerifyIT {
                     .findFirst()
                     .orElseThrow();
             return Files.write(
-                    DATA.resolve("one." + language + ".pdf"), zip.getInputStream(entry).readAllBytes());
+                    DATA.resolve("one." + language + ".pdf"),
+                    zip.getInputStream(entry).readAllBytes());
         }
     }
 }

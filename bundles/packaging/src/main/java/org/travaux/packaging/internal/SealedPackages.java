@@ -37,8 +37,6 @@ import org.travaux.packaging.spi.PackageStore;
 @Component
 public final class SealedPackages implements Packages {
     private static final Logger LOG = LoggerFactory.getLogger(SealedPackages.class);
-    private static final String INTERRUPTED = "job.interrupted";
-    private static final String STOPPED = "The product was stopped while it made the package; nothing was kept.";
     private static final int WAITING = 20;
     private static final int REMEMBERED = 200;
 
@@ -83,7 +81,7 @@ public final class SealedPackages implements Packages {
     void stop() {
         desk.shutdownNow();
         synchronized (jobs) {
-            jobs.replaceAll((id, job) -> job.isOver() ? job : job.failed(INTERRUPTED, STOPPED));
+            jobs.replaceAll((id, job) -> job.isOver() ? job : interrupted(job));
         }
     }
 
@@ -118,7 +116,7 @@ public final class SealedPackages implements Packages {
             }
         }
         PackageJob kept = store.job(id).orElseThrow(() -> NotFound.of("job", id));
-        return kept.isOver() ? kept : kept.failed(INTERRUPTED, STOPPED);
+        return kept.isOver() ? kept : interrupted(kept);
     }
 
     @Override
@@ -166,8 +164,18 @@ public final class SealedPackages implements Packages {
 
     private void refuseIfStopped() {
         if (desk.isShutdown()) {
-            throw Unavailable.because(INTERRUPTED, STOPPED);
+            throw stopped();
         }
+    }
+
+    private static PackageJob interrupted(PackageJob job) {
+        Unavailable why = stopped();
+        return job.failed(why.code(), why.getMessage());
+    }
+
+    private static Unavailable stopped() {
+        return Unavailable.because(
+                "job.interrupted", "The product was stopped while it made the package; nothing was kept.");
     }
 
     private void remember(PackageJob job) {

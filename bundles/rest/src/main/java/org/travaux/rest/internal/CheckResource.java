@@ -73,12 +73,11 @@ public final class CheckResource implements RestResource {
     @GET
     @Operation(
             summary = "Check a document",
-            description = "As it is now, or as a revision of it froze it: that is what a package of the revision is asked.",
+            description =
+                    "As it is now, or as a revision of it froze it: that is what a package of the revision is asked.",
             operationId = "checkDocument")
     public ChecksView check(
-            @PathParam("document") DocumentId id,
-            @QueryParam("revision") RevisionId revision,
-            @Context SignedIn who) {
+            @PathParam("document") DocumentId id, @QueryParam("revision") RevisionId revision, @Context SignedIn who) {
         Document document = desk.document(id, Permission.TEXT_READ, who);
         if (revision == null) {
             List<Manuscript> texts = document.languages().stream()

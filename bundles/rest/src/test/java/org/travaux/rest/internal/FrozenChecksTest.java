@@ -27,7 +27,8 @@ class FrozenChecksTest {
         assertThat(checks(world.ours, frozen).text()).isEqualTo(before.text());
 
         Answer added = world.send(
-                Caller.COORDINATOR, post("/documents/" + world.ours.document() + "/languages", "{\"language\":\"es\"}"));
+                Caller.COORDINATOR,
+                post("/documents/" + world.ours.document() + "/languages", "{\"language\":\"es\"}"));
 
         assertThat(added.status()).as(added.toString()).isEqualTo(201);
         assertThat(checks(world.ours, "").text()).isNotEqualTo(before.text()).contains("\"es\"");

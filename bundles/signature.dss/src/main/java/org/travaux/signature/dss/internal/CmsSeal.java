@@ -76,8 +76,7 @@ final class CmsSeal {
         return fault(cms, content, anchors, true);
     }
 
-    private static Optional<String> fault(
-            byte[] cms, byte[] content, List<X509Certificate> anchors, boolean ours) {
+    private static Optional<String> fault(byte[] cms, byte[] content, List<X509Certificate> anchors, boolean ours) {
         try {
             if (!CmsForm.isWrittenInOneWay(cms) || (ours && !CmsForm.isDistinguished(cms))) {
                 return Optional.of(ITSELF);

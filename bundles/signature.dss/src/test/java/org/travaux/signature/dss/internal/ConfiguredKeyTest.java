@@ -120,7 +120,8 @@ class ConfiguredKeyTest {
 
     @Test
     void namesWhatAnotherProgramAddedBehindItsSignature() {
-        SignatureReport report = atLt.verifier.verifyPdf(plainLt(), atLt.trust()).get(0);
+        SignatureReport report =
+                atLt.verifier.verifyPdf(plainLt(), atLt.trust()).get(0);
 
         assertThat(report.verdict()).as(report.toString()).isEqualTo(SignatureReport.Verdict.VALID);
         assertThat(report.level()).contains(SignatureLevel.LT);
