@@ -22,7 +22,12 @@ final class Sample {
 
     /** Returns Akoma Ntoso of a work of its own. */
     static String work(String number) {
-        return new String(bytes("peace.en.akn.xml"), java.nio.charset.StandardCharsets.UTF_8)
+        return work(number, "en");
+    }
+
+    /** Returns Akoma Ntoso of a work of its own in a language. */
+    static String work(String number, String language) {
+        return new String(bytes("peace." + language + ".akn.xml"), java.nio.charset.StandardCharsets.UTF_8)
                 .replace("81-901", "81-" + number)
                 .replace("81/901", "81/" + number);
     }
