@@ -9,7 +9,7 @@ import { useEffect, useState } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import { document as load, segments, setSegment } from "@/api/documents";
+import { document as load, segments } from "@/api/documents";
 import { useText } from "@/editor/useText";
 import { directionOf, ownName } from "@/i18n/languages";
 import type { DocumentView, SegmentView } from "@/model/wire";
@@ -20,9 +20,11 @@ import { useSession } from "../shell/session";
 import { Failure } from "../ui/Failure";
 import { Loading } from "../ui/States";
 import { BenchPanel } from "./BenchPanel";
-import { beside, blockAt, showBeside } from "./beside";
+import { beside, blockAt, hasWords, showBeside } from "./beside";
+import { give } from "./giving";
 import { type Filter, filters, isTodo, matches, nextState, notesOf } from "./segments";
 import { useBenchKeys } from "./useBenchKeys";
+import { useKept } from "./useKept";
 
 /** Source and target side by side, paragraph by paragraph, both live. */
 export function BenchPage() {
@@ -52,13 +54,16 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
   });
   const items = list.data?.items ?? [];
   const shown = items.filter((segment) => matches(filter, segment));
+  const kept = useKept(text);
   const change = useMutation({
-    mutationFn: ({ segment, state }: { segment: SegmentView; state: string }) =>
-      setSegment(document.id, language, segment, state),
+    mutationFn: async ({ segment, state }: { segment: SegmentView; state: string }) => {
+      await kept();
+      await give(document.id, language, segment, state);
+    },
     onSettled: () => void queries.invalidateQueries({ queryKey }),
   });
+  const { view, state } = text;
   const go = (block: string): void => {
-    const { view } = text;
     view?.state.doc.descendants((node, pos) => {
       if (node.attrs["id"] !== block) return true;
       view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(pos + 1))).scrollIntoView());
@@ -72,7 +77,8 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
   const index = items.findIndex(({ block }) => block === active);
   const current = items[index] ?? null;
   const doneAndNext = (): void => {
-    if (current !== null && isTodo(current) && rights.mayTranslate) set(current, "translated");
+    const written = current !== null && state !== null && hasWords(state, current.block);
+    if (written && isTodo(current) && rights.mayTranslate) set(current, "translated");
     const next = [...items.slice(index + 1), ...items.slice(0, Math.max(index, 0))].find(isTodo);
     if (next !== undefined) go(next.container);
   };
@@ -89,7 +95,6 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
     if (next !== undefined) go(next.block);
   };
   useBenchKeys({ doneAndNext, review, step });
-  const { view, state } = text;
   const ready = text.status.state !== "opening";
   useEffect(() => {
     if (view === null || !ready) return;

@@ -45,6 +45,17 @@ export function blockAt(state: EditorState): string | null {
   return null;
 }
 
+/** Tells whether anything is written in a block, as it stands on the screen. */
+export function hasWords(state: EditorState, block: string): boolean {
+  let found = false;
+  state.doc.descendants((node) => {
+    if (node.attrs["id"] !== block) return !found;
+    found = (node.type.name.endsWith("Paragraph") ? node.firstChild : node)?.textContent.trim() !== "";
+    return false;
+  });
+  return found;
+}
+
 function draw(doc: Node, what: Shown): DecorationSet {
   const found: Decoration[] = [];
   doc.descendants((node, pos, parent) => {
