@@ -5,7 +5,7 @@ test("a translator sees source and target side by side and marks a paragraph", a
   const page = await enter(browser, "translator");
   await openDocument(page);
   await page.getByRole("link", { name: "Translate" }).first().click();
-  await expect(page.getByText("Progress")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Progress" })).toBeVisible();
   await expect(page.getByText("PP1", { exact: true })).toBeVisible();
   await isAccessible(page);
 });
