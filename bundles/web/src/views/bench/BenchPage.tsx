@@ -36,7 +36,7 @@ export function BenchPage() {
 }
 
 function Bench({ document, language }: { readonly document: DocumentView; readonly language: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { account } = useSession();
   const queries = useQueryClient();
   const [filter, setFilter] = useState<Filter>("all");
@@ -99,6 +99,8 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
   useEffect(() => {
     if (view === null || !ready) return;
     showBeside(view, {
+      source: document.source,
+      spoken: i18n.language,
       segments: new Map(items.map((segment) => [segment.block, segment])),
       notes: notesOf(items),
       visible: new Set(shown.map(({ container }) => container)),

@@ -3,6 +3,9 @@ import type { SegmentView } from "@/model/wire";
 
 /** What the bench shows beside the target, and what may be done there. */
 export interface Shown {
+  /** The language translated from, and that of the interface; what stands around them is in the target's. */
+  readonly source: string;
+  readonly spoken: string;
   readonly segments: ReadonlyMap<string, SegmentView>;
   /** The notes of each paragraph, in order. */
   readonly notes: ReadonlyMap<string, readonly SegmentView[]>;
