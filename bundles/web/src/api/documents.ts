@@ -11,6 +11,7 @@ import type {
   SegmentsView,
   SegmentView,
   VerificationView,
+  WaiverBody,
   WaiverView,
 } from "@/model/wire";
 import { address, get, patch, post, send, withQuery } from "./http";
@@ -38,8 +39,7 @@ export async function setSegment(id: string, language: string, segment: SegmentV
 }
 
 export const waivers = (id: string): Promise<Page<WaiverView>> => get(`/documents/${id}/waivers`);
-export const waive = (id: string, waiver: Pick<WaiverView, "finding" | "reason">): Promise<WaiverView> =>
-  post(`/documents/${id}/waivers`, waiver);
+export const waive = (id: string, waiver: WaiverBody): Promise<WaiverView> => post(`/documents/${id}/waivers`, waiver);
 
 export const freeze = (id: string, name: string): Promise<RevisionView> => post(`/documents/${id}/revisions`, { name });
 /** Begins rendering, signing and sealing; answers the job to watch. */

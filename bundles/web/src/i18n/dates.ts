@@ -1,22 +1,30 @@
+/** English dates are the house's, "25 November 2026". */
+const house = (language: string): string => (language === "en" ? "en-GB" : language);
+
+const clock = { hour: "2-digit", minute: "2-digit" } as const;
+
 /** Returns a moment as people read it: the time for today, else day and time. */
-export function moment(iso: string | null | undefined, locale: string): string {
+export function moment(iso: string | null | undefined, language: string): string {
   if (!iso) return "";
   const at = new Date(iso);
   const today = at.toDateString() === new Date().toDateString();
   return today
-    ? at.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" })
-    : at.toLocaleString(locale, {
-        day: "numeric",
-        month: "short",
-        year: "numeric",
-        hour: "2-digit",
-        minute: "2-digit",
-      });
+    ? at.toLocaleTimeString(house(language), clock)
+    : at.toLocaleString(house(language), { day: "numeric", month: "short", year: "numeric", ...clock });
+}
+
+/** Returns a moment that is evidence: day, time to the second, and the zone it is told in. */
+export function instant(iso: string | null | undefined, language: string): string {
+  if (!iso) return "";
+  const written = { day: "numeric", month: "long", year: "numeric", second: "2-digit", ...clock } as const;
+  return new Date(iso).toLocaleString(house(language), { ...written, timeZoneName: "short" });
 }
 
 /** Returns a day as people read it. */
-export function day(iso: string | null | undefined, locale: string): string {
-  return iso ? new Date(iso).toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" }) : "";
+export function day(iso: string | null | undefined, language: string): string {
+  return iso
+    ? new Date(iso).toLocaleDateString(house(language), { day: "numeric", month: "long", year: "numeric" })
+    : "";
 }
 
 /** Returns a size in the unit people read. */

@@ -203,12 +203,19 @@ export interface ConcordanceView {
   }[];
 }
 
-export interface WaiverView {
-  readonly id?: Id;
-  readonly finding: { readonly code: string; readonly language: string | null; readonly block: string | null };
+export interface WaiverBody {
+  readonly finding: { readonly code: string; readonly language: string; readonly block: string | null };
   readonly reason: string;
-  readonly by?: { readonly name: string } | string;
-  readonly at?: string;
+}
+
+export interface WaiverView {
+  readonly id: Id;
+  readonly code: string;
+  readonly language: string;
+  readonly block: string | null;
+  readonly reason: string;
+  readonly by: { readonly name: string };
+  readonly at: string;
 }
 
 export interface JobView {

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { audit } from "@/api/dossiers";
-import { moment } from "@/i18n/dates";
+import { instant } from "@/i18n/dates";
 import { nameOf } from "@/model/people";
 import { Failure } from "../ui/Failure";
 import { Empty, Loading } from "../ui/States";
@@ -38,7 +38,7 @@ export function AuditList({ dossier }: { readonly dossier?: string }) {
             {entries.map((entry) => (
               <tr key={entry.number}>
                 <td>{entry.number}</td>
-                <td>{moment(entry.at, i18n.language)}</td>
+                <td>{instant(entry.at, i18n.language)}</td>
                 <td>{nameOf(entry.actor)}</td>
                 <td>{t(`audit.actions.${entry.action.replaceAll(".", "-")}`, { defaultValue: entry.action })}</td>
                 <td className="muted small">{entry.subject}</td>

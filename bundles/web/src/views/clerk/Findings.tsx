@@ -4,8 +4,8 @@ import { Button, Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { waive, waivers } from "@/api/documents";
+import { moment } from "@/i18n/dates";
 import { ownName } from "@/i18n/languages";
-import { nameOf } from "@/model/people";
 import type { ChecksView, DocumentView, Finding } from "@/model/wire";
 import { Ask } from "../ui/Ask";
 import { Failure } from "../ui/Failure";
@@ -15,7 +15,7 @@ import { Empty, Pill } from "../ui/States";
 
 /** What the checks found; what blocks can be waived by name and with a reason. */
 export function Findings({ document, checks }: { readonly document: DocumentView; readonly checks: ChecksView }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const given = useQuery({ queryKey: ["waivers", document.id], queryFn: () => waivers(document.id), retry: false });
   const all = [...checks.form, ...checks.concordance];
   const rank = { error: 0, warning: 1, info: 2 } as const;
@@ -33,7 +33,7 @@ export function Findings({ document, checks }: { readonly document: DocumentView
                   {ownName(finding.language)} {finding.label ?? ""}
                 </Link>
               )}
-              {finding.severity === "error" ? <Waive document={document.id} finding={finding} /> : null}
+              {isWaivable(finding) ? <Waive document={document.id} finding={finding} /> : null}
             </footer>
           </li>
         ))}
@@ -43,10 +43,13 @@ export function Findings({ document, checks }: { readonly document: DocumentView
           <h3>{t("clerk.waived")}</h3>
           <ul className="notes">
             {given.data.items.map((waiver) => (
-              <li key={`${waiver.finding.code} ${waiver.finding.block} ${waiver.finding.language}`}>
-                <Pill tone="warn">{waiver.finding.code}</Pill>
-                <span dir="auto">
-                  {waiver.reason} <span className="muted">{nameOf(waiver.by)}</span>
+              <li key={waiver.id}>
+                <Pill tone="warn">{ownName(waiver.language)}</Pill>
+                <span>
+                  <bdi>{waiver.reason}</bdi>{" "}
+                  <span className="muted">
+                    {waiver.by.name} · {moment(waiver.at, i18n.language)} · {waiver.code}
+                  </span>
                 </span>
               </li>
             ))}
@@ -73,7 +76,13 @@ export function Findings({ document, checks }: { readonly document: DocumentView
   );
 }
 
-function Waive({ document, finding }: { readonly document: string; readonly finding: Finding }) {
+/** A finding that blocks, of one language; a place left open has to be filled. */
+type Waivable = Finding & { readonly language: string };
+
+const isWaivable = (finding: Finding): finding is Waivable =>
+  finding.severity === "error" && finding.language !== null && !finding.code.endsWith(".open-place");
+
+function Waive({ document, finding }: { readonly document: string; readonly finding: Waivable }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [reason, setReason] = useState("");

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { verifyPackage } from "@/api/documents";
-import { moment, size } from "@/i18n/dates";
+import { instant, size } from "@/i18n/dates";
 import { inOfficialOrder, ownName } from "@/i18n/languages";
 import { nameOf } from "@/model/people";
 import type { PackageFile, PackageView, SignatureView } from "@/model/wire";
@@ -25,7 +25,7 @@ export function PackageTable({ pack }: { readonly pack: PackageView }) {
       <p className="row sealed">
         <Pill tone="good">{t("clerk.sealed")}</Pill>
         <span className="muted">
-          {nameOf(pack.by)} · {moment(pack.made, i18n.language)} · {size(pack.bytes, i18n.language)}
+          {nameOf(pack.by)} · {instant(pack.made, i18n.language)} · {size(pack.bytes, i18n.language)}
         </span>
       </p>
       <div className="table-scroll">
@@ -122,7 +122,7 @@ function Signed({ by, looking }: { readonly by: readonly SignatureView[]; readon
         {signature.signer.split(",")[0]}
         <span className="small muted">
           {" "}
-          · {moment(signature.stamped ?? signature.time, i18n.language)} · {signature.level}
+          · {instant(signature.stamped ?? signature.time, i18n.language)} · {signature.level}
         </span>
       </span>
     </span>

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button, DropZone, FileTrigger, Text } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { verify } from "@/api/documents";
-import { moment } from "@/i18n/dates";
+import { instant } from "@/i18n/dates";
 import type { VerificationView } from "@/model/wire";
 import { Failure } from "../ui/Failure";
 import { Pill } from "../ui/States";
@@ -96,7 +96,7 @@ function Verdict({ name, found }: { readonly name: string; readonly found: Verif
                   </td>
                   <td>{signature.signer}</td>
                   <td>{signature.level}</td>
-                  <td>{moment(signature.stamped ?? signature.time, i18n.language)}</td>
+                  <td>{instant(signature.stamped ?? signature.time, i18n.language)}</td>
                 </tr>
               ))}
             </tbody>

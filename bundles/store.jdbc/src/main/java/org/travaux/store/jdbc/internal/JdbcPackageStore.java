@@ -84,9 +84,9 @@ public final class JdbcPackageStore implements PackageStore {
     public void keep(PackageJob job) {
         sql.change(
                 "insert into package_job (id, revision, state, phase, done, total, result, code, message, started)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set state = excluded.state,"
-                    + " phase = excluded.phase, done = excluded.done, total = excluded.total, result ="
-                    + " excluded.result, code = excluded.code, message = excluded.message",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set state = excluded.state,"
+                        + " phase = excluded.phase, done = excluded.done, total = excluded.total, result ="
+                        + " excluded.result, code = excluded.code, message = excluded.message",
                 job.id().value(),
                 job.revision().value(),
                 job.state().name(),
