@@ -46,7 +46,7 @@ export interface DocumentSummary {
   readonly title: string;
   readonly source: string;
   readonly stage?: string;
-  readonly metadata?: Readonly<Record<string, string>>;
+  readonly symbol: string | null;
   readonly languages?: readonly (LanguageView | string)[];
 }
 

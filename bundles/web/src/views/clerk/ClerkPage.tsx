@@ -7,6 +7,7 @@ import { Link, useParams } from "react-router";
 import { checks, freeze, document as load, packages, seal, job as watch } from "@/api/documents";
 import { address } from "@/api/http";
 import { nameOf } from "@/model/people";
+import { may } from "@/model/rights";
 import type { DocumentView, JobView } from "@/model/wire";
 import { Failure } from "../ui/Failure";
 import { Choice, TextField } from "../ui/Field";
@@ -67,11 +68,12 @@ function Desk({ document }: { readonly document: DocumentView }) {
           <Link className="btn" to="/verify">
             {t("clerk.verify")}
           </Link>
-          {pack === null ? (
+          {pack === null && may(document, "package.make") ? (
             <Button className="btn btn-primary" isDisabled={revision === null || busy} onPress={() => begin.mutate()}>
               {busy ? t("clerk.working") : t("clerk.seal")}
             </Button>
-          ) : (
+          ) : null}
+          {pack === null ? null : (
             <a className="btn btn-primary" href={address(`/packages/${pack.id}.asice`)} download>
               {t("clerk.download")}
             </a>
@@ -113,7 +115,7 @@ function Desk({ document }: { readonly document: DocumentView }) {
             }))}
           />
         )}
-        <Freeze document={document} />
+        {may(document, "revision.freeze") ? <Freeze document={document} /> : null}
       </section>
       {pack === null ? <Languages document={document} /> : <PackageTable pack={pack} />}
       <section>

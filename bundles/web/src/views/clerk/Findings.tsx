@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import { waive, waivers } from "@/api/documents";
 import { moment } from "@/i18n/dates";
 import { ownName } from "@/i18n/languages";
+import { may } from "@/model/rights";
 import type { ChecksView, DocumentView, Finding } from "@/model/wire";
 import { Ask } from "../ui/Ask";
 import { Failure } from "../ui/Failure";
@@ -33,7 +34,9 @@ export function Findings({ document, checks }: { readonly document: DocumentView
                   {ownName(finding.language)} {finding.label ?? ""}
                 </Link>
               )}
-              {isWaivable(finding) ? <Waive document={document.id} finding={finding} /> : null}
+              {isWaivable(finding) && may(document, "waive") ? (
+                <Waive document={document.id} finding={finding} />
+              ) : null}
             </footer>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { address } from "@/api/http";
 import { day } from "@/i18n/dates";
 import { inOfficialOrder, ownName, textLanguages } from "@/i18n/languages";
 import { nameOf } from "@/model/people";
+import { may } from "@/model/rights";
 import type { DocumentView, LanguageView } from "@/model/wire";
 import { Failure } from "../ui/Failure";
 import { Choice } from "../ui/Field";
@@ -24,6 +25,8 @@ export function DocumentPage() {
   if (loaded.isError) return <Failure error={loaded.error} retry={() => void loaded.refetch()} />;
   const document = loaded.data;
   const order = inOfficialOrder(document.languages.map(({ language }) => language));
+  const mayWrite = document.languages.some(({ language, writable }) => language === document.source && writable);
+  const mayIssue = may(document, "package.make");
   const versions = [...document.languages].sort((a, b) => order.indexOf(a.language) - order.indexOf(b.language));
   return (
     <div className="wrap">
@@ -41,11 +44,14 @@ export function DocumentPage() {
           </h1>
         </div>
         <div className="row">
-          <Link className="btn" to={`/documents/${id}/package`}>
-            {t("document.issue")}
+          <Link className={mayIssue && !mayWrite ? "btn btn-primary" : "btn"} to={`/documents/${id}/package`}>
+            {t(mayIssue ? "document.issue" : "document.packages")}
           </Link>
-          <Link className="btn btn-primary" to={`/documents/${id}/${document.source}/edit`}>
-            <PenLine size={16} aria-hidden /> {t("document.edit")}
+          <Link
+            className={mayIssue && !mayWrite ? "btn" : "btn btn-primary"}
+            to={`/documents/${id}/${document.source}/edit`}
+          >
+            <PenLine size={16} aria-hidden /> {t(mayWrite ? "document.edit" : "document.read")}
           </Link>
         </div>
       </div>
@@ -56,7 +62,7 @@ export function DocumentPage() {
             <Version key={version.language} document={document} version={version} />
           ))}
         </ul>
-        <AddLanguage document={document} />
+        {may(document, "language.add") ? <AddLanguage document={document} /> : null}
       </section>
       <section>
         <h2>{t("document.facts")}</h2>

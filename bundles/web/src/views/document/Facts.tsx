@@ -4,6 +4,7 @@ import { Button, Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { describe } from "@/api/documents";
 import { ownName } from "@/i18n/languages";
+import { may } from "@/model/rights";
 import type { DocumentView } from "@/model/wire";
 import { Failure } from "../ui/Failure";
 import { Choice, TextField } from "../ui/Field";
@@ -33,6 +34,7 @@ export function Facts({ document }: { readonly document: DocumentView }) {
       ),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ["document", document.id] }),
   });
+  const isReadOnly = !may(document, "metadata.write");
   const fields = byType[document.type] ?? [...common, "adoptionDate", "issueDate"];
   const translated = (perLanguage[document.type] ?? []).map((field) => `${field}.${language}`);
   const field = (name: string) => (
@@ -42,6 +44,7 @@ export function Facts({ document }: { readonly document: DocumentView }) {
       type={kindOf(name)}
       value={changes[name] ?? document.metadata[name] ?? ""}
       onChange={(value) => setChanges({ ...changes, [name]: value })}
+      isReadOnly={isReadOnly}
     />
   );
   const submit = (event: FormEvent): void => {
@@ -63,11 +66,13 @@ export function Facts({ document }: { readonly document: DocumentView }) {
         </div>
       )}
       {save.isError ? <Failure error={save.error} /> : null}
-      <div className="row end">
-        <Button type="submit" className="btn" isDisabled={save.isPending || Object.keys(changes).length === 0}>
-          {t("document.saveFacts")}
-        </Button>
-      </div>
+      {isReadOnly ? null : (
+        <div className="row end">
+          <Button type="submit" className="btn" isDisabled={save.isPending || Object.keys(changes).length === 0}>
+            {t("document.saveFacts")}
+          </Button>
+        </div>
+      )}
     </Form>
   );
 }

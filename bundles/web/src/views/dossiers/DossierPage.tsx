@@ -78,7 +78,7 @@ function DocumentCard({ document }: { readonly document: DocumentSummary }) {
     <Link to={`/documents/${document.id}`} className="card card-link">
       <span className="small muted">
         {t(`types.${document.type}`)}
-        {document.metadata?.["symbol"] === undefined ? null : ` · ${document.metadata["symbol"]}`}
+        {document.symbol ? ` · ${document.symbol}` : null}
       </span>
       <strong dir="auto">{document.title || t("document.untitled")}</strong>
       <span className="pills">

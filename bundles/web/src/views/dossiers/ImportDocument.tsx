@@ -51,7 +51,7 @@ export function ImportDocument({
                 onChange={setInto}
                 items={[
                   { id: fresh, name: t("import.intoNew") },
-                  ...documents.map(({ id, title }) => ({ id, name: title })),
+                  ...documents.map(({ id, title, symbol }) => ({ id, name: symbol ? `${symbol} · ${title}` : title })),
                 ]}
               />
             )}

@@ -24,6 +24,7 @@ interface TextFieldProps {
   readonly onChange?: (value: string) => void;
   readonly type?: "text" | "password" | "date" | "search" | "number";
   readonly isRequired?: boolean;
+  readonly isReadOnly?: boolean;
   readonly autoFocus?: boolean;
   readonly autoComplete?: string;
   readonly hint?: ReactNode;
