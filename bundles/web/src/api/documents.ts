@@ -14,7 +14,7 @@ import type {
   WaiverBody,
   WaiverView,
 } from "@/model/wire";
-import { address, get, patch, post, send, withQuery } from "./http";
+import { get, patch, post, send, withQuery } from "./http";
 
 export const document = (id: string): Promise<DocumentView> => get(`/documents/${id}`);
 export const describe = (view: DocumentView, metadata: Record<string, string | null>): Promise<DocumentView> =>
@@ -53,11 +53,8 @@ export const verify = async (file: File): Promise<VerificationView> =>
   (await send<VerificationView>("POST", "/verifications", { raw: file, contentType: "application/octet-stream" }))
     .value;
 
-/** Has the very bytes of a package verified, as anybody could. */
-export const verifyPackage = async ({ id, name }: PackageView): Promise<VerificationView> => {
-  const answer = await fetch(address(`/packages/${id}.asice`), { credentials: "same-origin" });
-  return verify(new File([await answer.blob()], name));
-};
+/** Has a package verified as it is kept; that hands it to nobody, and is not recorded as a download. */
+export const verifyPackage = (id: string): Promise<VerificationView> => get(`/packages/${id}/verification`);
 
 export const search = (query: Readonly<Record<string, string | undefined>>): Promise<SearchView> =>
   get(withQuery("/search", query));

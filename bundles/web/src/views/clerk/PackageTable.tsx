@@ -12,7 +12,7 @@ export function PackageTable({ pack }: { readonly pack: PackageView }) {
   const { t, i18n } = useTranslation();
   const found = useQuery({
     queryKey: ["verification", pack.id],
-    queryFn: () => verifyPackage(pack),
+    queryFn: () => verifyPackage(pack.id),
     staleTime: Infinity,
   });
   const signatures = found.data?.signatures ?? [];

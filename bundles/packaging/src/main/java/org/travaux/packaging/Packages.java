@@ -27,6 +27,9 @@ public interface Packages {
     /** Returns the packages of a document, newest first. */
     List<DocumentPackage> of(DocumentId document);
 
+    /** Returns the bytes of a package's container for Travaux's own use; whoever hands them out calls {@link #download}. */
+    byte[] container(PackageId id);
+
     /** Returns the bytes of a package's container, and records who got them. */
     byte[] download(PackageId id, Actor by);
 }

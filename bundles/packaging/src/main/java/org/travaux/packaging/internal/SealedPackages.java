@@ -130,9 +130,14 @@ public final class SealedPackages implements Packages {
     }
 
     @Override
+    public byte[] container(PackageId id) {
+        return blobs.get(get(id).container()).orElseThrow(() -> NotFound.of("package", id));
+    }
+
+    @Override
     public byte[] download(PackageId id, Actor by) {
         DocumentPackage made = get(id);
-        byte[] container = blobs.get(made.container()).orElseThrow(() -> NotFound.of("package", id));
+        byte[] container = container(id);
         trail.record(
                 AuditChain.of(documents.get(made.document()).dossier()),
                 by,

@@ -19,6 +19,9 @@ import org.travaux.packaging.DocumentPackage;
 import org.travaux.packaging.PackageId;
 import org.travaux.packaging.PackagedFile;
 import org.travaux.packaging.Packages;
+import org.travaux.packaging.Verification;
+import org.travaux.signature.Signer;
+import org.travaux.signature.TrustAnchors;
 
 /** Sealed packages, kept for ever. */
 @Component(service = RestResource.class)
@@ -27,11 +30,19 @@ import org.travaux.packaging.Packages;
 public final class PackageResource implements RestResource {
     private final Packages packages;
     private final Desk desk;
+    private final Verification verification;
+    private final Signer signer;
 
     @Activate
-    public PackageResource(@Reference Packages packages, @Reference Desk desk) {
+    public PackageResource(
+            @Reference Packages packages,
+            @Reference Desk desk,
+            @Reference Verification verification,
+            @Reference Signer signer) {
         this.packages = packages;
         this.desk = desk;
+        this.verification = verification;
+        this.signer = signer;
     }
 
     /** A part of a package. */
@@ -87,6 +98,15 @@ public final class PackageResource implements RestResource {
         DocumentPackage made = open(id, who);
         byte[] container = packages.download(made.id(), who.actor());
         return Files.download(made.name(), DocumentPackage.MEDIA_TYPE, container);
+    }
+
+    @GET
+    @Path("{package: [A-Za-z0-9-]+}/verification")
+    @Operation(summary = "Verify a package as it is kept", operationId = "verifyPackage")
+    public VerificationResource.ReportView verify(@PathParam("package") String id, @Context SignedIn who) {
+        byte[] container = packages.container(open(id, who).id());
+        return VerificationResource.ReportView.of(
+                verification.verify(container, TrustAnchors.ofPem(signer.trustAnchors())));
     }
 
     private DocumentPackage open(String id, SignedIn who) {

@@ -191,6 +191,9 @@ final class Requests {
         to(
                 "downloadPackage",
                 (place, caller) -> get("/packages/" + job(place).result().orElseThrow() + ".asice"));
+        to(
+                "verifyPackage",
+                (place, caller) -> get("/packages/" + job(place).result().orElseThrow() + "/verification"));
     }
 
     private void to(String row, Maker maker) {
