@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 
 export type Role = "drafter" | "translator" | "clerk" | "coordinator";
 
@@ -21,6 +21,15 @@ export async function openDocument(page: Page): Promise<void> {
   await page.getByRole("main").getByRole("link").first().click();
   await page.getByRole("tabpanel").getByRole("link").first().click();
   await expect(page.getByRole("heading", { name: "Languages" })).toBeVisible();
+}
+
+/** Puts the caret behind the last word of a paragraph. */
+export async function toTheEndOf(paragraph: Locator): Promise<void> {
+  await paragraph.click();
+  await paragraph.evaluate((words) => {
+    getSelection()?.selectAllChildren(words);
+    getSelection()?.collapseToEnd();
+  });
 }
 
 /** No rule of WCAG 2.2 AA that a machine can check is broken. */
