@@ -2,7 +2,6 @@ package org.travaux.search.lucene.internal;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,6 @@ final class Follower {
     private static final String MARKER = "marker";
     private static final String STATE = "state";
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final long RETRY_MILLIS = 2_000;
 
     /** Where the texts are. */
     record Sources(DocumentStore documents, RevisionStore revisions, CommitLog log, Manuscripts manuscripts) {}
@@ -48,13 +46,9 @@ final class Follower {
     private final SearcherManager searchers;
     private final Entries entries;
     private final Sources sources;
-    private final long delayMillis;
     private final Thread thread = new Thread(this::run, "travaux-search");
-    private final Set<DocumentId> heard = new LinkedHashSet<>(); // guarded by this
-    private final Set<DocumentId> failed = new LinkedHashSet<>(); // guarded by this
+    private final Agenda agenda;
     private volatile boolean caughtUp;
-    private boolean busy = true; // guarded by this
-    private boolean stopped; // guarded by this
     private long committedAt = System.nanoTime(); // confined to the thread
 
     Follower(IndexWriter writer, SearcherManager searchers, Entries entries, Sources sources, long delayMillis) {
@@ -62,7 +56,7 @@ final class Follower {
         this.searchers = searchers;
         this.entries = entries;
         this.sources = sources;
-        this.delayMillis = delayMillis;
+        this.agenda = new Agenda(TimeUnit.MILLISECONDS.toNanos(delayMillis), Agenda.Clock.SYSTEM);
     }
 
     void start() {
@@ -71,10 +65,7 @@ final class Follower {
     }
 
     void stop() {
-        synchronized (this) {
-            stopped = true;
-            notifyAll();
-        }
+        agenda.close();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(20));
         } catch (InterruptedException e) {
@@ -82,9 +73,8 @@ final class Follower {
         }
     }
 
-    synchronized void wake(DocumentId document) {
-        heard.add(document);
-        notifyAll();
+    void wake(DocumentId document) {
+        agenda.add(document);
     }
 
     /** Tells whether every text was compared with the log since the start. */
@@ -92,8 +82,8 @@ final class Follower {
         return caughtUp;
     }
 
-    synchronized boolean isIdle() {
-        return heard.isEmpty() && failed.isEmpty() && !busy;
+    boolean isIdle() {
+        return agenda.isDone();
     }
 
     private void run() {
@@ -104,7 +94,7 @@ final class Follower {
             searchers.maybeRefreshBlocking();
             caughtUp = true;
             while (true) {
-                Optional<Set<DocumentId>> next = next();
+                Optional<Set<DocumentId>> next = agenda.next();
                 if (next.isEmpty()) {
                     return;
                 }
@@ -117,28 +107,6 @@ final class Follower {
         } catch (IOException e) {
             LOG.error("The index stopped following the texts; restart the product to have it made again", e);
         }
-    }
-
-    /** Returns the documents to look at, after a little while in which edits gather; nothing when it is time to stop. */
-    private synchronized Optional<Set<DocumentId>> next() {
-        busy = false;
-        try {
-            while (heard.isEmpty() && failed.isEmpty() && !stopped) {
-                wait();
-            }
-            wait(heard.isEmpty() ? RETRY_MILLIS : delayMillis);
-            if (stopped) {
-                return Optional.empty();
-            }
-        } catch (InterruptedException e) {
-            return Optional.empty();
-        }
-        busy = true;
-        Set<DocumentId> now = new LinkedHashSet<>(heard);
-        now.addAll(failed);
-        heard.clear();
-        failed.clear();
-        return Optional.of(now);
     }
 
     private void commitIfDue() throws IOException {
@@ -158,9 +126,7 @@ final class Follower {
         } catch (RuntimeException e) {
             // Top of the thread: one text that cannot be read keeps no other from being found.
             LOG.warn("Document {} could not be indexed, to be tried again", id, e);
-            synchronized (this) {
-                failed.add(id);
-            }
+            agenda.addAgain(id);
         }
     }
 
@@ -206,8 +172,8 @@ final class Follower {
         writer.updateDocuments(new Term(Entries.TEXT_KEY, key), fresh);
     }
 
+    /** What the index holds of a document; a round looks at a document once, and ends with a refresh, so this is all of it. */
     private Map<String, String> seen(DocumentId document) throws IOException {
-        searchers.maybeRefreshBlocking();
         IndexSearcher searcher = searchers.acquire();
         try {
             TopDocs markers = searcher.search(new TermQuery(new Term(MARKER, document.value())), 1);
