@@ -2,7 +2,7 @@ import { DOMParser as Reader } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
 import { cleaned } from "../src/editor/paste/clean";
 import type { Target } from "../src/editor/paste/lines";
-import { withFreshIds } from "../src/editor/paste/paste";
+import { legible, withFreshIds } from "../src/editor/paste/paste";
 import { schema } from "../src/editor/schema";
 import { doc, op, pp } from "./builders";
 import { ids } from "./commands/run";
@@ -70,5 +70,11 @@ describe("What is pasted from elsewhere", () => {
     withFreshIds(tree.content).descendants((node) => {
       if (typeof node.attrs["id"] === "string") expect(old.has(node.attrs["id"])).toBe(false);
     });
+  });
+});
+
+describe("legible", () => {
+  it("takes out what no text may have and leaves every letter", () => {
+    expect(legible("a\u0000b\u0085\uFFFE\uD83D c\t\u200F\uD83D\uDD4A\n")).toBe("ab c\t\u200F\uD83D\uDD4A\n");
   });
 });

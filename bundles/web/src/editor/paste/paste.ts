@@ -12,11 +12,16 @@ export function paste(): Plugin {
     props: {
       // A copy from a text of ours says so, and is in order.
       transformPastedHTML: (html, view) =>
-        /data-pm-slice/.test(html) ? html : cleaned(html, targetAt(view.state.selection.$from)),
+        /data-pm-slice/.test(html) ? html : cleaned(legible(html), targetAt(view.state.selection.$from)),
       transformPasted: (slice) => new Slice(withFreshIds(slice.content), slice.openStart, slice.openEnd),
-      clipboardTextParser: (text, $context) => lines(text, $context),
+      clipboardTextParser: (text, $context) => lines(legible(text), $context),
     },
   });
+}
+
+/** Returns foreign text without the characters no text may have: halves of characters, control characters, those that are none. */
+export function legible(text: string): string {
+  return text.replace(/[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/gu, "");
 }
 
 /** Returns what becomes of foreign paragraphs at this place. */

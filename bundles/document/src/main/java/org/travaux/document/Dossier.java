@@ -1,8 +1,7 @@
 package org.travaux.document;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
+import org.travaux.base.Characters;
 import org.travaux.base.DossierId;
 import org.travaux.base.Invalid;
 
@@ -15,10 +14,7 @@ import org.travaux.base.Invalid;
 public record Dossier(DossierId id, String title, Instant created, long version) {
     public Dossier {
         title = title.strip();
-        if (title.isEmpty()
-                || title.length() > 300
-                || title.codePoints().anyMatch(Character::isISOControl)
-                || !UTF_8.newEncoder().canEncode(title)) {
+        if (!Characters.areLine(title, 300)) {
             throw Invalid.because(
                     "dossier.title-malformed", "A dossier has a title of one line, at most 300 characters.");
         }

@@ -1,10 +1,9 @@
 package org.travaux.document;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import org.travaux.base.Characters;
 import org.travaux.base.Invalid;
 
 /**
@@ -88,9 +87,7 @@ public enum MetadataField {
 
     private boolean hasForm(String value) {
         return switch (form) {
-            case TEXT ->
-                value.codePoints().noneMatch(Character::isISOControl)
-                        && UTF_8.newEncoder().canEncode(value);
+            case TEXT -> Characters.areLine(value, LONGEST);
             case NUMBER -> value.matches("[1-9][0-9]{0,5}");
             case DATE -> isDate(value);
         };

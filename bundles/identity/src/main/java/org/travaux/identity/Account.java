@@ -1,12 +1,11 @@
 package org.travaux.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.travaux.base.AccountId;
 import org.travaux.base.Actor;
+import org.travaux.base.Characters;
 import org.travaux.base.DelegationId;
 import org.travaux.base.Invalid;
 import org.travaux.base.Language;
@@ -42,10 +41,7 @@ public record Account(
                     "A login has 2 to 64 lower-case letters, digits, dots, hyphens, underscores, plus or at signs.");
         }
         name = name.strip();
-        if (name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || name.codePoints().anyMatch(Character::isISOControl)
-                || !UTF_8.newEncoder().canEncode(name)) {
+        if (!Characters.areLine(name, LONGEST_NAME)) {
             throw Invalid.because(
                     "account.name-malformed", "An account has a name of one line, at most 120 characters.");
         }

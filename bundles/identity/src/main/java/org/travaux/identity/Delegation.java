@@ -1,7 +1,6 @@
 package org.travaux.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import org.travaux.base.Characters;
 import org.travaux.base.DelegationId;
 import org.travaux.base.Invalid;
 
@@ -17,10 +16,7 @@ public record Delegation(DelegationId code, String name, long version) {
 
     public Delegation {
         name = name.strip();
-        if (name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || name.codePoints().anyMatch(Character::isISOControl)
-                || !UTF_8.newEncoder().canEncode(name)) {
+        if (!Characters.areLine(name, LONGEST_NAME)) {
             throw Invalid.because(
                     "delegation.name-malformed", "A delegation has a name of one line, at most 200 characters.");
         }

@@ -1,6 +1,7 @@
 package org.travaux.interchange;
 
 import java.io.InputStream;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.travaux.document.ImportedText;
@@ -20,7 +21,7 @@ public final class AkomaNtosoReader implements DocumentReader {
     }
 
     @Override
-    public ImportedText read(InputStream file) {
-        return AknDocument.read(file);
+    public ImportedText read(InputStream file, Optional<String> charset) {
+        return AknDocument.read(file, charset);
     }
 }

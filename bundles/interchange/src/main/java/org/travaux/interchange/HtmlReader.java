@@ -1,6 +1,7 @@
 package org.travaux.interchange;
 
 import java.io.InputStream;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.travaux.document.ImportedText;
@@ -23,7 +24,7 @@ public final class HtmlReader implements DocumentReader {
     }
 
     @Override
-    public ImportedText read(InputStream file) {
-        return HtmlDeclaration.read(file);
+    public ImportedText read(InputStream file, Optional<String> charset) {
+        return HtmlDeclaration.read(file, charset);
     }
 }

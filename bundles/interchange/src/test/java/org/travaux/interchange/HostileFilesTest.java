@@ -101,10 +101,10 @@ class HostileFilesTest {
                         + "<p>Déclaration</p></mainBody></statement></akomaNtoso>")
                 .getBytes(ISO_8859_1);
 
-        assertThat(refusal(new ByteArrayInputStream(latin)).code()).isEqualTo("import.malformed");
+        assertThat(refusal(new ByteArrayInputStream(latin)).code()).isEqualTo("import.encoding");
         assertThat(refusal("<?xml version=\"1.0\" encoding=\"no-such\"?>" + START)
                         .code())
-                .isEqualTo("import.malformed");
+                .isEqualTo("import.encoding");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.travaux.prose;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.travaux.base.Invalid;
 
 /** Holds a tree to the rules of its schema. Each node's rules concern itself, its children's types and their marks. */
@@ -8,18 +9,26 @@ final class Check {
     private Check() {}
 
     static void everything(Node node) {
-        alone(node);
+        everything(node, Check::alone);
+    }
+
+    static void changes(Node before, Node after) {
+        changes(before, after, Check::alone);
+    }
+
+    private static void everything(Node node, Consumer<Node> rule) {
+        rule.accept(node);
         for (Node child : node.content().array()) {
-            everything(child);
+            everything(child, rule);
         }
     }
 
-    /** Checks what is in the new tree and not, as the same object, in the old one at the same place. */
-    static void changes(Node before, Node after) {
+    /** Shows a rule what is in the new tree and not, as the same object, in the old one at the same place. */
+    static void changes(Node before, Node after, Consumer<Node> rule) {
         if (before == after) {
             return;
         }
-        alone(after);
+        rule.accept(after);
         Node[] old = before.content().array();
         Node[] now = after.content().array();
         int same = Math.min(old.length, now.length);
@@ -35,9 +44,9 @@ final class Check {
         }
         for (int i = start; i < end; i++) {
             if (i < oldEnd) {
-                changes(old[i], now[i]);
+                changes(old[i], now[i], rule);
             } else {
-                everything(now[i]);
+                everything(now[i], rule);
             }
         }
     }

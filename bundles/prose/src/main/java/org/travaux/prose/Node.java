@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.travaux.base.Invalid;
 
 /**
@@ -267,6 +268,14 @@ public final class Node {
      */
     public void checkChangesSince(Node before) {
         Check.changes(before, this);
+    }
+
+    /**
+     * Shows every node of this tree that is not shared with an earlier one, outside in: what a rule beyond the schema has to
+     * look at after a step.
+     */
+    public void forEachNewSince(Node before, Consumer<Node> rule) {
+        Check.changes(before, this, rule);
     }
 
     /**

@@ -102,6 +102,8 @@ class HostileClientsIT {
                         "a place without end", Map.of("stepType", "replace", "from", 1, "to", 1e300), "step.malformed"),
                 Arguments.of("blocks too deep in one another", replacing(nested(300)), "step.too-large"),
                 Arguments.of("a slice too long", inserting(1, "x".repeat(300_000)), "step.too-large"),
+                Arguments.of("a character that is none", inserting(1, "a\u0000b"), "text.characters"),
+                Arguments.of("half a character", inserting(1, "\uD83D"), "text.characters"),
                 Arguments.of("a node nobody knows", replacing(Map.of("type", "volcano")), "text.malformed"));
     }
 

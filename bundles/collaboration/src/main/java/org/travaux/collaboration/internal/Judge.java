@@ -12,6 +12,7 @@ import org.travaux.collaboration.spi.CommitGuard;
 import org.travaux.collaboration.spi.ProposedCommit;
 import org.travaux.document.BlockIds;
 import org.travaux.document.NewCommit;
+import org.travaux.document.TextCharacters;
 import org.travaux.document.TextId;
 import org.travaux.prose.Limits;
 import org.travaux.prose.Node;
@@ -107,6 +108,7 @@ final class Judge {
                     "text.too-deep", "Blocks would stand too deep in one another.", Limits.STANDARD.depth());
         }
         after.checkChangesSince(before);
+        TextCharacters.checkChangesSince(before, after);
     }
 
     private static boolean isDeeperThan(Node node, int levels) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.travaux.base.AccountId;
 import org.travaux.base.Actor;
 import org.travaux.base.Forbidden;
@@ -156,6 +158,38 @@ class LiveTextTest {
         table.run();
 
         assertThat(((Rejected) amina.last()).code()).isEqualTo("step.unfit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "a\u001Fb", "\uD83D", "\uDC68", "\uFFFE", "\u0085"})
+    void refusesCharactersNoTextMayHave(String words) {
+        table.submit(amina, 0, "a1", typing(1, words));
+        table.run();
+
+        assertThat(((Rejected) amina.last()).code()).isEqualTo("text.characters");
+        assertThat(table.version()).isZero();
+    }
+
+    @Test
+    void refusesThemInAttributesToo() {
+        int operativePart = table.tree().child(0).nodeSize();
+        table.submit(amina, 0, "a1", new AttrStep(operativePart, "id", "a\u0000"));
+        table.run();
+
+        assertThat(((Rejected) amina.last()).code()).isEqualTo("text.characters");
+    }
+
+    @Test
+    void refusesToCutACharacterInHalf() {
+        table.submit(amina, 0, "a1", typing(1, "\uD83D\uDD4A "));
+        table.submit(amina, 1, "a2", new ReplaceStep(1, 2, Slice.EMPTY));
+        table.submit(amina, 1, "a3", typing(2, "between"));
+        table.run();
+
+        assertThat(amina.heard(Rejected.class))
+                .extracting(Rejected::code)
+                .containsExactly("text.characters", "text.characters");
+        assertThat(table.tree().textContent()).isEqualTo("\uD83D\uDD4A Peace");
     }
 
     @Test

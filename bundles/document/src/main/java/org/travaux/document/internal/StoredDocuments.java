@@ -1,7 +1,5 @@
 package org.travaux.document.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.Actor;
+import org.travaux.base.Characters;
 import org.travaux.base.Conflict;
 import org.travaux.base.DocumentId;
 import org.travaux.base.DossierId;
@@ -30,6 +29,7 @@ import org.travaux.document.Manuscript;
 import org.travaux.document.Metadata;
 import org.travaux.document.Snapshot;
 import org.travaux.document.Stage;
+import org.travaux.document.TextCharacters;
 import org.travaux.document.TextId;
 import org.travaux.document.TextSchema;
 import org.travaux.document.Texts;
@@ -242,14 +242,13 @@ public final class StoredDocuments implements Documents {
     private static Manuscript checked(Manuscript manuscript) {
         Node tree = BlockIds.completed(manuscript.tree());
         tree.check();
+        TextCharacters.check(tree);
         return manuscript.withTree(tree);
     }
 
     private static String titleLine(String title) {
         String line = title.strip();
-        if (line.length() > LONGEST_TITLE
-                || line.codePoints().anyMatch(Character::isISOControl)
-                || !UTF_8.newEncoder().canEncode(line)) {
+        if (!line.isEmpty() && !Characters.areLine(line, LONGEST_TITLE)) {
             throw Invalid.because("document.title-malformed", "A title is one line of at most 2,000 characters.");
         }
         return line;

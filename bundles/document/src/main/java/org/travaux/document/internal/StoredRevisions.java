@@ -1,7 +1,5 @@
 package org.travaux.document.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.Actor;
+import org.travaux.base.Characters;
 import org.travaux.base.DocumentId;
 import org.travaux.base.Invalid;
 import org.travaux.base.Language;
@@ -117,10 +116,7 @@ public final class StoredRevisions implements Revisions {
 
     private static String oneLine(String name) {
         String line = name.strip();
-        if (line.isEmpty()
-                || line.length() > LONGEST_NAME
-                || line.codePoints().anyMatch(Character::isISOControl)
-                || !UTF_8.newEncoder().canEncode(line)) {
+        if (!Characters.areLine(line, LONGEST_NAME)) {
             throw Invalid.because(
                     "revision.name-malformed", "A revision has a name of one line, at most 100 characters.");
         }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -15,6 +16,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
@@ -122,8 +124,9 @@ public final class NewDocumentResource implements RestResource {
             @PathParam("dossier") DossierId dossier,
             @QueryParam("document") DocumentId document,
             InputStream file,
+            @Context HttpHeaders headers,
             @Context SignedIn who) {
-        return importFile(dossier, document, AKOMA_NTOSO, file, who);
+        return importFile(dossier, document, file, headers.getMediaType(), who);
     }
 
     @POST
@@ -133,11 +136,12 @@ public final class NewDocumentResource implements RestResource {
             @PathParam("dossier") DossierId dossier,
             @QueryParam("document") DocumentId document,
             InputStream file,
+            @Context HttpHeaders headers,
             @Context SignedIn who) {
-        return importFile(dossier, document, MediaType.TEXT_HTML, file, who);
+        return importFile(dossier, document, file, headers.getMediaType(), who);
     }
 
-    private Response importFile(DossierId dossier, DocumentId into, String mediaType, InputStream file, SignedIn who) {
+    private Response importFile(DossierId dossier, DocumentId into, InputStream file, MediaType sentAs, SignedIn who) {
         access.require(who.actor(), Permission.DOCUMENT_CREATE, Scope.of(dossier));
         if (into != null
                 && !desk.document(into, Permission.DOCUMENT_CREATE, who)
@@ -145,7 +149,8 @@ public final class NewDocumentResource implements RestResource {
                         .equals(dossier)) {
             throw NotFound.of(into);
         }
-        ImportedText text = reader(mediaType).read(file);
+        ImportedText text = reader(sentAs.getType() + "/" + sentAs.getSubtype())
+                .read(file, Optional.ofNullable(sentAs.getParameters().get(MediaType.CHARSET_PARAMETER)));
         Imported imported = into == null
                 ? documents.importInto(dossier, text, who.actor())
                 : documents.importLanguage(into, text, who.actor());
@@ -159,7 +164,7 @@ public final class NewDocumentResource implements RestResource {
 
     private DocumentReader reader(String mediaType) {
         return readers.stream()
-                .filter(reader -> reader.mediaType().equals(mediaType))
+                .filter(reader -> reader.mediaType().equalsIgnoreCase(mediaType))
                 .findFirst()
                 .orElseThrow(() ->
                         Unavailable.because("import.unavailable", "Nothing here reads such files at the moment."));

@@ -101,8 +101,44 @@ class BadInputTest {
         file(
                 "another encoding than it says",
                 422,
-                "import.malformed",
+                "import.encoding",
                 good.replace("lighthouses", "phares allumés").getBytes(ISO_8859_1));
+        file(
+                "UTF-8 that says ISO-8859-1",
+                422,
+                "import.encoding",
+                good.replace("lighthouses", "phares allumés")
+                        .replace("UTF-8", "ISO-8859-1")
+                        .getBytes(UTF_8));
+        bad(
+                "a file: UTF-8 that is sent as ISO-8859-1",
+                422,
+                "import.encoding",
+                documents()
+                        .body(
+                                "application/akn+xml; charset=iso-8859-1",
+                                good.replace("lighthouses", "phares allumés").getBytes(UTF_8)));
+        bad(
+                "a file: UTF-8 that is sent as ASCII",
+                422,
+                "import.encoding",
+                documents().body("text/html;charset=us-ascii", "<html lang='fr'><h1>Déclaration</h1>".getBytes(UTF_8)));
+        file(
+                "UTF-8 twice",
+                422,
+                "import.encoding",
+                good.replace("lighthouses", new String("phares allumés".getBytes(UTF_8), ISO_8859_1))
+                        .getBytes(UTF_8));
+        file(
+                "control characters of Latin-1",
+                422,
+                "import.characters",
+                good.replace("lighthouses", "l\u0092été").getBytes(UTF_8));
+        bad(
+                "HTML with half a character",
+                422,
+                "import.characters",
+                documents().body("text/html", "<html lang='en'><h1>A&#xD83D;</h1>".getBytes(UTF_8)));
         file(
                 "UTF-16 that says UTF-8",
                 422,
@@ -111,7 +147,7 @@ class BadInputTest {
         file(
                 "an encoding nobody knows",
                 422,
-                "import.malformed",
+                "import.encoding",
                 good.replace("encoding=\"UTF-8\"", "encoding=\"x-none\"").getBytes(UTF_8));
         file("a billion laughs", 422, "import.unsafe", laughs().getBytes(UTF_8));
         file(
@@ -155,6 +191,9 @@ class BadInputTest {
         json("half a character", 422, "dossier.title-malformed", "{\"title\":\"A\\ud800\"}");
         json("two lines", 422, "dossier.title-malformed", "{\"title\":\"A\\nB\"}");
         json("blanks", 422, "dossier.title-malformed", "{\"title\":\"   \"}");
+        json("nothing to be seen", 422, "dossier.title-malformed", "{\"title\":\"\\u202e\\u200b\"}");
+        json("a character that is none", 422, "dossier.title-malformed", "{\"title\":\"A\\ufffe\"}");
+        json("a line separator", 422, "dossier.title-malformed", "{\"title\":\"A\\u2028B\"}");
         json("half a character of a name", 422, "dossier.title-malformed", "{\"title\":\"\\udc00\"}");
         bad(
                 "JSON: bytes that are no UTF-8",
@@ -215,6 +254,28 @@ class BadInputTest {
                 422,
                 "revision.name-malformed",
                 post(document + "/revisions", "{\"name\":\"\"}"));
+        for (String words : List.of("\\u0000", "a\\ud800", "\\u202e", "a\\uffff")) {
+            bad(
+                    "a document's title of " + words,
+                    422,
+                    "document.title-malformed",
+                    post(
+                            "/dossiers/" + world.ours.dossier() + "/documents",
+                            "{\"type\":\"resolutionDraft\",\"language\":\"en\",\"title\":\"" + words + "\"}"));
+            bad(
+                    "a revision called " + words,
+                    422,
+                    "revision.name-malformed",
+                    post(document + "/revisions", "{\"name\":\"" + words + "\"}"));
+            bad(
+                    "a waiver because of " + words,
+                    422,
+                    "waiver.reason",
+                    post(
+                            document + "/waivers",
+                            "{\"finding\":{\"code\":\"segment.stale\",\"language\":\"fr\",\"block\":\"op-1\"},\"reason\":\""
+                                    + words + "\"}"));
+        }
         bad("a search without an end", 413, "search.too-long", get("/search?q=" + "a".repeat(600)));
         bad("a search on no day", 422, "search.date-malformed", get("/search?from=yesterday"));
         bad("a search of nowhere", 422, "search.scope-unknown", get("/search?scope=moon"));

@@ -13,6 +13,7 @@ import org.travaux.audit.AuditChain;
 import org.travaux.audit.AuditTrail;
 import org.travaux.base.Actor;
 import org.travaux.base.BlockId;
+import org.travaux.base.Characters;
 import org.travaux.base.Clock;
 import org.travaux.base.Digest;
 import org.travaux.base.DocumentId;
@@ -62,7 +63,7 @@ public final class StoredWaivers implements Waivers {
     public Waiver waive(
             DocumentId id, String code, Language language, Optional<BlockId> block, String reason, Actor actor) {
         String why = reason.strip();
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+        if (why.length() > LONGEST_REASON || !Characters.areText(why) || !Characters.areVisible(why)) {
             throw Invalid.because("waiver.reason", "A finding is set aside for a reason of at most 1,000 characters.");
         }
         if (!code.matches("[a-z0-9.-]{1,100}")) {

@@ -42,8 +42,8 @@ public final class HtmlDeclaration {
     private HtmlDeclaration() {}
 
     /** Returns what the file says. */
-    public static ImportedText read(InputStream file) {
-        return new HtmlDeclaration().document(HtmlSource.parse(file));
+    public static ImportedText read(InputStream file, Optional<String> charset) {
+        return new HtmlDeclaration().document(HtmlSource.parse(file, charset));
     }
 
     private ImportedText document(XmlElement file) {

@@ -1,25 +1,19 @@
 package org.travaux.interchange.internal.html;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.travaux.base.Invalid;
-import org.travaux.interchange.internal.xml.BoundedStream;
+import org.travaux.interchange.internal.xml.EncodedFile;
 import org.travaux.interchange.internal.xml.XmlElement;
-import org.travaux.interchange.internal.xml.XmlSource;
 
-/** Parses simple HTML in UTF-8 into elements. Scripts and styles are skipped, open elements close where a text ends. */
+/** Parses simple HTML into elements. Scripts and styles are skipped, open elements close where a text ends. */
 final class HtmlSource {
     private static final Pattern TOKEN = Pattern.compile(
             "<!--.*?(?:-->|\\z)|<![^>]*+(?:>|\\z)|<(script|style)\\b.*?(?:</\\1\\s*>|\\z)|<(/?)([a-zA-Z][a-zA-Z0-9]*+)"
@@ -30,6 +24,9 @@ final class HtmlSource {
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-z]{2,6});");
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0", "shy", "\u00ad");
+    private static final Pattern META =
+            Pattern.compile("<meta\\s[^>]*?\\bcharset\\s*=\\s*[\"']?\\s*([-a-zA-Z0-9_:.]+)", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> LATIN = Set.of("iso-8859-1", "iso8859-1", "latin1", "l1", "us-ascii", "ascii");
     private static final Set<String> VOID = Set.of(
             "br", "hr", "img", "input", "link", "meta", "col", "area", "base", "embed", "source", "track", "wbr");
     private static final int MAX_DEPTH = 100;
@@ -37,8 +34,9 @@ final class HtmlSource {
 
     private HtmlSource() {}
 
-    static XmlElement parse(InputStream file) {
-        String html = decode(file);
+    static XmlElement parse(InputStream file, Optional<String> charset) {
+        String html =
+                EncodedFile.read(file).characters(charset.map(HtmlSource::asBrowsersRead), HtmlSource::metaCharset);
         XmlElement root = new XmlElement("html-file", "", null, 1);
         Deque<XmlElement> open = new ArrayDeque<>();
         open.push(root);
@@ -47,7 +45,7 @@ final class HtmlSource {
         int line = 1;
         int elements = 0;
         while (token.find()) {
-            text(html.substring(from, token.start()), open.peek());
+            text(html.substring(from, token.start()), open.peek(), line);
             line += newlines(html, from, token.start());
             if (token.group(3) != null) {
                 elements++;
@@ -60,7 +58,7 @@ final class HtmlSource {
             line += newlines(html, token.start(), token.end());
             from = token.end();
         }
-        text(html.substring(from), open.peek());
+        text(html.substring(from), open.peek(), line);
         return root;
     }
 
@@ -79,7 +77,9 @@ final class HtmlSource {
             String value = attribute.group(2) != null
                     ? attribute.group(2)
                     : attribute.group(3) != null ? attribute.group(3) : attribute.group(4);
-            element.attributes().put(attribute.group(1).toLowerCase(Locale.ROOT), unescaped(value));
+            String meant = unescaped(value);
+            EncodedFile.requireText(meant, line);
+            element.attributes().put(attribute.group(1).toLowerCase(Locale.ROOT), meant);
         }
         if (!VOID.contains(name) && !token.group(4).endsWith("/")) {
             open.push(element);
@@ -95,9 +95,11 @@ final class HtmlSource {
         }
     }
 
-    private static void text(String raw, XmlElement parent) {
+    private static void text(String raw, XmlElement parent, int line) {
         if (!raw.isEmpty()) {
-            parent.content().add(unescaped(raw));
+            String meant = unescaped(raw);
+            EncodedFile.requireText(meant, line);
+            parent.content().add(meant);
         }
     }
 
@@ -111,27 +113,17 @@ final class HtmlSource {
         }
         int code =
                 name.startsWith("#x") ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
-        return Character.isValidCodePoint(code) && code >= 0x20 ? Character.toString(code) : "\uFFFD";
+        return Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD";
     }
 
-    private static String decode(InputStream file) {
-        BoundedStream bounded = new BoundedStream(file, XmlSource.MAX_BYTES);
-        try {
-            byte[] bytes = bounded.readAllBytes();
-            return UTF_8.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString()
-                    .replaceFirst("^\uFEFF", "");
-        } catch (CharacterCodingException e) {
-            throw Invalid.because("import.malformed", "The file is not in UTF-8.", Map.of(), e);
-        } catch (IOException e) {
-            if (bounded.isExceeded()) {
-                throw XmlSource.tooLarge();
-            }
-            throw Invalid.because("import.malformed", "The file could not be read to its end.", Map.of(), e);
-        }
+    private static Optional<String> metaCharset(String head) {
+        Matcher meta = META.matcher(head);
+        return meta.find() ? Optional.of(asBrowsersRead(meta.group(1))) : Optional.empty();
+    }
+
+    /** What calls itself Latin-1 or ASCII on the web is windows-1252, by the Encoding Standard. */
+    private static String asBrowsersRead(String charset) {
+        return LATIN.contains(charset.toLowerCase(Locale.ROOT)) ? "windows-1252" : charset;
     }
 
     private static int newlines(String text, int from, int to) {

@@ -1,9 +1,13 @@
 package org.travaux.interchange.internal.xml;
 
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,6 +23,8 @@ public final class XmlSource {
     /** The largest file that is read. */
     public static final long MAX_BYTES = 10L * 1024 * 1024;
 
+    private static final Pattern DECLARATION =
+            Pattern.compile("<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*[\"']([^\"']*)[\"']");
     private static final int MAX_DEPTH = 200;
     private static final int MAX_ELEMENTS = 300_000;
     private static final int MAX_ATTRIBUTES = 100;
@@ -29,9 +35,13 @@ public final class XmlSource {
 
     private XmlSource() {}
 
-    /** Returns the root element. */
-    public static XmlElement parse(InputStream file) {
-        return new XmlSource().read(new BoundedStream(file, MAX_BYTES));
+    /**
+     * Returns the root element.
+     *
+     * @param charset the charset the file was sent with, if any
+     */
+    public static XmlElement parse(InputStream file, Optional<String> charset) {
+        return new XmlSource().read(EncodedFile.read(file).characters(charset, XmlSource::declaredEncoding));
     }
 
     /** Refuses a file as larger than we read. */
@@ -39,15 +49,17 @@ public final class XmlSource {
         return Invalid.tooLarge("import.too-large", "The file is larger than 10 MB.", MAX_BYTES);
     }
 
-    private XmlElement read(BoundedStream file) {
+    private static Optional<String> declaredEncoding(String head) {
+        Matcher declaration = DECLARATION.matcher(head);
+        return declaration.lookingAt() ? Optional.ofNullable(declaration.group(1)) : Optional.empty();
+    }
+
+    private XmlElement read(String file) {
         XMLStreamReader reader = null;
         try {
-            reader = factory().createXMLStreamReader(file);
+            reader = factory().createXMLStreamReader(new StringReader(file));
             return build(reader);
         } catch (XMLStreamException | IllegalArgumentException e) {
-            if (file.isExceeded()) {
-                throw tooLarge();
-            }
             throw malformed(e, reader);
         } finally {
             close(reader);
@@ -82,6 +94,8 @@ public final class XmlSource {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (!open.isEmpty()) {
+                        EncodedFile.requireText(
+                                reader.getText(), reader.getLocation().getLineNumber());
                         open.peek().content().add(reader.getText());
                     }
                 }
@@ -102,6 +116,7 @@ public final class XmlSource {
                 reader.getLocation().getLineNumber());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             limit(reader.getAttributeValue(i).length() <= MAX_ATTRIBUTE_LENGTH, "An attribute is too long.", reader);
+            EncodedFile.requireText(reader.getAttributeValue(i), element.line());
             element.attributes().put(key(reader, i), reader.getAttributeValue(i));
         }
         return element;

@@ -1,6 +1,7 @@
 package org.travaux.interchange.internal.akn.in;
 
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,8 +26,8 @@ public final class AknDocument {
     private AknDocument() {}
 
     /** Returns what the file says. */
-    public static ImportedText read(InputStream file) {
-        XmlElement root = XmlSource.parse(file);
+    public static ImportedText read(InputStream file, Optional<String> charset) {
+        XmlElement root = XmlSource.parse(file, charset);
         Report report = new Report();
         XmlElement document = document(root, report);
         FactsReader facts = new FactsReader(document, report);
