@@ -2,10 +2,14 @@ package org.travaux.translation;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.travaux.base.Language;
+import org.travaux.document.Finding;
+import org.travaux.document.Finding.Severity;
 
-/** The English sentence of each code; the interface has its own by code and details. */
+/** The findings of a concordance, with the English sentence of each code; the interface has its own by code and details. */
 final class Sentences {
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("block-missing", "This paragraph is missing here."),
@@ -31,7 +35,15 @@ final class Sentences {
         return Collections.unmodifiableSortedSet(codes);
     }
 
-    static String of(String code) {
-        return SENTENCES.get(code);
+    /** Returns the finding that a unit does not agree in a language. */
+    static Finding finding(
+            String code, Severity severity, Language language, Unit unit, String expected, String found) {
+        return new Finding(
+                "concordance." + code,
+                severity,
+                language,
+                Optional.of(unit.id()),
+                SENTENCES.get(code),
+                Map.of("expected", expected, "found", found));
     }
 }
