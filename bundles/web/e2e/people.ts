@@ -1,15 +1,19 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 
-export type Role = "drafter" | "translator" | "clerk" | "coordinator";
+export type Role = "drafter" | "translator" | "clerk" | "coordinator" | "administrator";
 
 /** Opens a browser of its own for somebody and signs them in. */
-export async function enter(browser: Browser, role: Role): Promise<Page> {
+export const enter = (browser: Browser, role: Role): Promise<Page> =>
+  enterAs(browser, credential(role, "LOGIN"), credential(role, "PASSWORD"));
+
+/** Opens a browser of its own for whoever has this login. */
+export async function enterAs(browser: Browser, login: string, password: string): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto("/sign-in");
-  await page.getByLabel("Login").fill(credential(role, "LOGIN"));
-  await page.getByLabel("Password").fill(credential(role, "PASSWORD"));
+  await page.getByLabel("Login").fill(login);
+  await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { name: "Dossiers" })).toBeVisible();
   return page;

@@ -1,5 +1,3 @@
-import type { DelegationView } from "./wire";
-
 /** Returns the first letters of the first two words of a name. */
 export function initials(name: string): string {
   return name
@@ -7,12 +5,6 @@ export function initials(name: string): string {
     .slice(0, 2)
     .map((word) => word.charAt(0).toUpperCase())
     .join("");
-}
-
-/** Returns the short code of a delegation, if there is one. */
-export function delegationCode(delegation: DelegationView | string | null | undefined): string | null {
-  if (delegation === null || delegation === undefined) return null;
-  return typeof delegation === "string" ? delegation : delegation.code;
 }
 
 /** Returns the name of whoever did something, however the resource says it. */

@@ -11,17 +11,19 @@ export interface AccountView {
   readonly id: Id;
   readonly login: string;
   readonly name: string;
-  readonly delegation: DelegationView | string | null;
+  /** The code of the delegation the person acts for. */
+  readonly delegation: string | null;
   readonly administrator?: boolean;
   readonly disabled?: boolean;
   readonly version?: number;
   readonly preferences?: { readonly interfaceLanguage?: string | null };
 }
 
+/** A delegation; it is known by its code. */
 export interface DelegationView {
-  readonly id: Id;
   readonly code: string;
   readonly name: string;
+  readonly version: number;
 }
 
 export interface SessionView {

@@ -47,6 +47,7 @@ function Screens() {
                 <Route path="/documents/:document" element={<DocumentPage />} />
                 <Route path="/documents/:document/package" element={<ClerkPage />} />
                 <Route path="/search" element={<SearchPage />} />
+                <Route path="/account" element={<AccountPage />} />
                 <Route path="/administration" element={<AdministrationPage />} />
                 <Route path="/audit" element={<AuditPage />} />
               </Route>
@@ -84,6 +85,7 @@ const BenchPage = lazy(() => import("./bench/BenchPage").then((m) => ({ default:
 const ClerkPage = lazy(() => import("./clerk/ClerkPage").then((m) => ({ default: m.ClerkPage })));
 const VerifyPage = lazy(() => import("./verify/VerifyPage").then((m) => ({ default: m.VerifyPage })));
 const SearchPage = lazy(() => import("./search/SearchPage").then((m) => ({ default: m.SearchPage })));
+const AccountPage = lazy(() => import("./account/AccountPage").then((m) => ({ default: m.AccountPage })));
 const AdministrationPage = lazy(() =>
   import("./administration/AdministrationPage").then((m) => ({ default: m.AdministrationPage })),
 );

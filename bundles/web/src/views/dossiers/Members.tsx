@@ -3,7 +3,6 @@ import { UserMinus } from "lucide-react";
 import { useState } from "react";
 import { Button, Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { useDelegationCodes } from "@/api/delegations";
 import { grant, members, revoke } from "@/api/dossiers";
 import { official, ownName } from "@/i18n/languages";
 import { initials } from "@/model/people";
@@ -54,7 +53,6 @@ function Member({
     onSuccess: () => void queries.invalidateQueries({ queryKey: ["members", dossier] }),
   });
   const { account } = member;
-  const codeOf = useDelegationCodes();
   const trigger = (
     <Button className="icon-btn" aria-label={t("members.revoke", { name: account.name })}>
       <UserMinus size={16} aria-hidden />
@@ -63,7 +61,7 @@ function Member({
   return (
     <li>
       <span className="avatar" aria-hidden>
-        {codeOf(account.delegation) ?? initials(account.name)}
+        {account.delegation ?? initials(account.name)}
       </span>
       <span className="grow">
         <strong>{account.name}</strong> <span className="muted">{account.login}</span>

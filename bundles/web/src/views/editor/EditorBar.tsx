@@ -2,7 +2,6 @@ import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useDelegationCodes } from "@/api/delegations";
 import type { LiveText } from "@/editor/useText";
 import { ownName } from "@/i18n/languages";
 import { hueOf, initials } from "@/model/people";
@@ -24,7 +23,6 @@ interface BarProps {
 export function EditorBar({ document, language, text, lead, toggle }: BarProps) {
   const { t } = useTranslation();
   const { status } = text;
-  const codeOf = useDelegationCodes();
   return (
     <header className="bar editor-bar">
       <Link className="back" to={`/documents/${document.id}`} aria-label={t("editor.back")}>
@@ -49,7 +47,7 @@ export function EditorBar({ document, language, text, lead, toggle }: BarProps) 
       <ul className="avatars" aria-label={t("editor.people")}>
         {status.people.slice(0, 4).map((person) => (
           <li key={person.id} className={`h${hueOf(person.delegation ?? person.name)}`} title={person.name}>
-            {codeOf(person.delegation)?.slice(0, 3) ?? initials(person.name)}
+            {person.delegation?.slice(0, 3) ?? initials(person.name)}
             <span className="visually-hidden">{person.name}</span>
           </li>
         ))}

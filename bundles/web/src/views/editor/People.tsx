@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { members } from "@/api/dossiers";
-import { delegationCode, hueOf, initials } from "@/model/people";
+import { hueOf, initials } from "@/model/people";
 import { Pill } from "../ui/States";
 import type { PanelProps } from "./panel";
 
@@ -14,7 +14,7 @@ export function People({ document, text }: PanelProps) {
     <ul className="present">
       {list.data?.items.map(({ account, role }) => (
         <li key={`${account.id} ${role}`}>
-          <span className={`avatar h${hueOf(delegationCode(account.delegation) ?? account.name)}`} aria-hidden>
+          <span className={`avatar h${hueOf(account.delegation ?? account.name)}`} aria-hidden>
             {initials(account.name)}
           </span>
           <span className="grow">

@@ -3,7 +3,6 @@ import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Sepa
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { rememberLanguage } from "@/api/accounts";
-import { useDelegationCodes } from "@/api/delegations";
 import { signOut } from "@/api/sessions";
 import { interfaceLanguages, speak } from "@/i18n/i18n";
 import { initials } from "@/model/people";
@@ -33,12 +32,11 @@ export function PersonMenu({ session }: { readonly session: SessionView }) {
     if (what === "leave") leave.mutate();
   };
   const { account } = session;
-  const codeOf = useDelegationCodes();
   return (
     <MenuTrigger>
       <Button className="person" aria-label={t("shell.person", { name: account.name })}>
         <span className="avatar" aria-hidden>
-          {codeOf(account.delegation) ?? initials(account.name)}
+          {account.delegation ?? initials(account.name)}
         </span>
         <span className="person-name">{account.name}</span>
       </Button>
@@ -67,6 +65,9 @@ export function PersonMenu({ session }: { readonly session: SessionView }) {
             ))}
           </MenuSection>
           <Separator />
+          <MenuItem href="/account" className="menu-item">
+            {t("shell.account")}
+          </MenuItem>
           <MenuItem id="leave" className="menu-item">
             {t("signIn.leave")}
           </MenuItem>

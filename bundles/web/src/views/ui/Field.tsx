@@ -1,8 +1,9 @@
-import { ChevronDown } from "lucide-react";
+import { Check, ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import {
   TextField as AriaTextField,
   Button,
+  Checkbox,
   FieldError,
   Input,
   type Key,
@@ -28,14 +29,16 @@ interface TextFieldProps {
   readonly autoFocus?: boolean;
   readonly autoComplete?: string;
   readonly hint?: ReactNode;
+  /** What is wrong with it, beyond what the browser itself sees. */
+  readonly error?: string;
   readonly multiline?: boolean;
   readonly placeholder?: string;
 }
 
 /** A labelled line of text with its hint and its error. */
-export function TextField({ label, hint, multiline, placeholder, ...rest }: TextFieldProps) {
+export function TextField({ label, hint, error, multiline, placeholder, ...rest }: TextFieldProps) {
   return (
-    <AriaTextField className="field" {...rest}>
+    <AriaTextField className="field" {...rest} {...(error === undefined ? {} : { isInvalid: true })}>
       <Label>{label}</Label>
       {multiline ? (
         <TextArea className="input" rows={3} dir="auto" />
@@ -47,8 +50,30 @@ export function TextField({ label, hint, multiline, placeholder, ...rest }: Text
           {hint}
         </Text>
       )}
-      <FieldError className="field-error" />
+      <FieldError className="field-error">{error}</FieldError>
     </AriaTextField>
+  );
+}
+
+interface TickProps {
+  readonly label: string;
+  readonly isSelected: boolean;
+  readonly onChange: (selected: boolean) => void;
+}
+
+/** A box to tick. */
+export function Tick({ label, ...rest }: TickProps) {
+  return (
+    <Checkbox className="tick" {...rest}>
+      {({ isSelected }) => (
+        <>
+          <span className="box" aria-hidden>
+            {isSelected ? <Check size={14} /> : null}
+          </span>
+          {label}
+        </>
+      )}
+    </Checkbox>
   );
 }
 
