@@ -12,6 +12,7 @@ import org.travaux.signature.SignatureReport;
  * @param signatures every signature, and the part it is on
  * @param findings what is broken, part by part; nothing where the verdict is valid
  * @param manifest what the package says it is, where it is one
+ * @param record what the package holds of the dossier's record, where it can be read; whether it holds, the findings say
  * @param demonstration whether anything in it was signed by a demonstration authority
  */
 public record VerificationReport(
@@ -20,6 +21,7 @@ public record VerificationReport(
         List<PartSignature> signatures,
         List<PartFinding> findings,
         Optional<Map<String, Object>> manifest,
+        Optional<RecordExtract> record,
         boolean demonstration) {
 
     /** What the file is worth. */
@@ -43,6 +45,15 @@ public record VerificationReport(
 
     /** A signature and what it is on: a part's name, {@code package} for the container. */
     public record PartSignature(String part, SignatureReport report) {}
+
+    /**
+     * How much of the dossier's record a package holds.
+     *
+     * @param entries the links of the whole chain
+     * @param shown how many of them come with what was recorded; of the others only the digest is told
+     * @param head the digest of the last link
+     */
+    public record RecordExtract(long entries, long shown, String head) {}
 
     /** What is wrong with a part. */
     public record PartFinding(String part, String code, String message) {}

@@ -9,6 +9,7 @@ import org.travaux.base.Digest;
  * What a verifier found out about one signature.
  *
  * @param signer the subject of the signing certificate, as people read it; empty where it cannot be read
+ * @param issuer the subject of the certificate that issued it: the authority whose word it is; where it can be read
  * @param certificate the digest of the signing certificate, where it can be read
  * @param level the level the signature reached, if it is one of the baseline
  * @param claimed when the signer says it was made
@@ -20,6 +21,7 @@ import org.travaux.base.Digest;
  */
 public record SignatureReport(
         String signer,
+        Optional<String> issuer,
         Optional<Digest> certificate,
         Optional<SignatureLevel> level,
         Optional<Instant> claimed,

@@ -48,9 +48,17 @@ class VerifyIT {
 
         assertThat(said.exit()).as(said.text()).isZero();
         assertThat(said.text())
-                .contains("valid. Everything in it is as it was signed.")
-                .contains("DEMONSTRATION: signed by an authority that Travaux made")
-                .containsPattern("en\\.pdf: valid, signed by .*, level T, at 20\\S+, time-stamped 20\\S+ by ");
+                .contains("Valid: every part is as it was signed.")
+                .contains("Demonstration: signed by an authority that Travaux made")
+                .containsPattern("Revision: Revision 1, frozen 20\\S+ by Demo Clerk")
+                .containsPattern("Signed by: DEMONSTRATION clerk\\b")
+                .containsPattern("Under the authority of: DEMONSTRATION root\\b.*\\(trusted here\\)")
+                .containsPattern("Time stamps by: DEMONSTRATION time-stamping\\b")
+                .contains("Revocation: no revocation data is inside")
+                .containsPattern(
+                        "Record of the dossier: \\d+ entries, \\d+ of them about this document; the chain holds")
+                .containsPattern("en\\.pdf: valid, level T, at 20\\S+, time-stamped 20\\S+");
+        assertThat(said.text().lines()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -93,6 +101,7 @@ class VerifyIT {
 
         assertThat(said.exit()).as(said.text()).isEqualTo(3);
         assertThat(said.text()).contains("nobody here trusts");
+        assertThat(said.text().lines()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -104,7 +113,7 @@ class VerifyIT {
         Outcome said = verify(STRANGER, touched);
 
         assertThat(said.exit()).as(said.text()).isEqualTo(1);
-        assertThat(said.text()).containsPattern("broken: \\S+\\.(pdf|akn\\.xml) - ");
+        assertThat(said.text()).containsPattern("Broken: \\S+\\.(pdf|akn\\.xml): ");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.travaux.base.Actor;
 import org.travaux.base.DelegationId;
 import org.travaux.base.Digest;
 import org.travaux.base.DomainException;
+import org.travaux.packaging.VerificationReport.RecordExtract;
 import org.travaux.prose.Json;
 
 /**
@@ -57,6 +58,20 @@ final class AuditJson {
             return frozen ? Optional.empty() : Optional.of("The chain does not record the freeze of this revision.");
         } catch (DomainException | ClassCastException | NullPointerException | DateTimeException e) {
             return Optional.of("The chain cannot be read.");
+        }
+    }
+
+    /** Returns how much of the record an extract holds, where it can be read. */
+    static Optional<RecordExtract> extract(byte[] bytes) {
+        try {
+            AuditExtract extract = read(bytes);
+            long shown = extract.entries().stream()
+                    .filter(entry -> entry.event().isPresent())
+                    .count();
+            return Optional.of(new RecordExtract(
+                    extract.entries().size(), shown, extract.head().hex()));
+        } catch (DomainException | ClassCastException | NullPointerException | DateTimeException e) {
+            return Optional.empty();
         }
     }
 

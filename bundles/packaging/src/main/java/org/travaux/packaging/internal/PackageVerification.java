@@ -46,7 +46,10 @@ final class PackageVerification {
         checkAudit();
         checkSigners();
         checkContainer();
-        return findings.report(Kind.PACKAGE, manifest.map(Manifest::json));
+        return findings.report(
+                Kind.PACKAGE,
+                manifest.map(Manifest::json),
+                Optional.ofNullable(container.parts().get(AuditJson.NAME)).flatMap(AuditJson::extract));
     }
 
     private void checkMimetype() {

@@ -60,11 +60,12 @@ final class PartFindings {
     }
 
     /** Returns the report of all this; broken outweighs untrusted. */
-    VerificationReport report(Kind kind, Optional<Map<String, Object>> manifest) {
+    VerificationReport report(
+            Kind kind, Optional<Map<String, Object>> manifest, Optional<VerificationReport.RecordExtract> record) {
         boolean untrusted =
                 signatures.stream().anyMatch(s -> s.report().verdict() == SignatureReport.Verdict.UNTRUSTED);
         boolean demonstration = signatures.stream().anyMatch(s -> s.report().demonstration());
         Verdict verdict = !broken.isEmpty() ? Verdict.BROKEN : untrusted ? Verdict.UNTRUSTED : Verdict.VALID;
-        return new VerificationReport(verdict, kind, signatures, broken, manifest, demonstration);
+        return new VerificationReport(verdict, kind, signatures, broken, manifest, record, demonstration);
     }
 }

@@ -23,8 +23,6 @@ import org.travaux.translation.Waivers;
 /** Asks every check about a revision, and sets aside what somebody has waived for the very words it froze. */
 @Component(service = RevisionChecks.class)
 public final class RevisionChecks {
-    private static final int NAMED = 50;
-
     private final List<ReadinessCheck> checks;
     private final Manuscripts manuscripts;
     private final Waivers waivers;
@@ -49,14 +47,14 @@ public final class RevisionChecks {
         this.waivers = waivers;
     }
 
-    /** Returns what was found of a revision that may be packed; fails with {@code package.blocked}, naming what blocks. */
+    /** Returns what was found of a revision that may be packed; fails with {@code package.blocked}, saying how much blocks. */
     Outcome passed(Revision revision) {
         List<Finding> findings = checks.stream()
                 .flatMap(check -> check.check(revision.id()).stream())
                 .toList();
         Outcome outcome = new Outcome(findings, waivers.covered(revision.document(), findings, trees(revision)));
         if (!outcome.blocking().isEmpty()) {
-            throw blocked(outcome.blocking());
+            throw blocked(revision, outcome.blocking());
         }
         return outcome;
     }
@@ -70,21 +68,13 @@ public final class RevisionChecks {
         return trees;
     }
 
-    private static Conflict blocked(List<Finding> blocking) {
-        String named = blocking.stream().limit(NAMED).map(RevisionChecks::place).collect(joining("; "));
-        String more = blocking.size() > NAMED ? "; and " + (blocking.size() - NAMED) + " more" : "";
+    /** The findings themselves are the business of who shows them: they have a language, a place and a sentence each. */
+    private static Conflict blocked(Revision revision, List<Finding> blocking) {
         String codes = blocking.stream().map(Finding::code).distinct().collect(joining(" "));
         return Conflict.because(
                 "package.blocked",
-                blocking.size() + (blocking.size() == 1 ? " finding blocks" : " findings block") + " the package: "
-                        + named + more + ".",
+                blocking.size() + (blocking.size() == 1 ? " finding blocks" : " findings block")
+                        + " the package; the checks of \"" + revision.name() + "\" name each with its place.",
                 Map.of("findings", codes));
-    }
-
-    private static String place(Finding finding) {
-        String about = finding.isOpenPlace() ? finding.details().getOrDefault("text", "") : finding.message();
-        String field = finding.details().getOrDefault("field", "");
-        return finding.language().tag() + (field.isEmpty() ? " " : " " + field + " ") + about + " (" + finding.code()
-                + ")";
     }
 }

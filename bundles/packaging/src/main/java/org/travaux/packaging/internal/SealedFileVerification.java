@@ -41,7 +41,7 @@ public final class SealedFileVerification implements Verification {
         if (isPdf(file)) {
             PartFindings findings = new PartFindings();
             findings.addPdf("file", file, verifier, trust);
-            return findings.report(Kind.PDF, Optional.empty());
+            return findings.report(Kind.PDF, Optional.empty(), Optional.empty());
         }
         return OpenedContainer.of(file)
                 .map(opened -> new PackageVerification(opened, verifier, trust).report())
@@ -51,7 +51,7 @@ public final class SealedFileVerification implements Verification {
     private static VerificationReport unreadable() {
         PartFinding neither = new PartFinding("file", "file.unreadable", "This is neither a PDF nor a package.");
         return new VerificationReport(
-                Verdict.UNREADABLE, Kind.OTHER, List.of(), List.of(neither), Optional.empty(), false);
+                Verdict.UNREADABLE, Kind.OTHER, List.of(), List.of(neither), Optional.empty(), Optional.empty(), false);
     }
 
     /** A PDF says so at its beginning; one that was damaged there still ends like one. */

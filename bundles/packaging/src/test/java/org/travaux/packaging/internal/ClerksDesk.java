@@ -73,8 +73,8 @@ final class ClerksDesk {
             new PackageMaker.Sources(house.documents, house.revisions, house.manuscripts, new Printer(), new Writer()),
             new RevisionChecks(List.of(id -> List.copyOf(found)), house.manuscripts, waivers),
             new Pen(),
-            (file, trust) ->
-                    new VerificationReport(verdict, Kind.PACKAGE, List.of(), List.of(), Optional.empty(), true),
+            (file, trust) -> new VerificationReport(
+                    verdict, Kind.PACKAGE, List.of(), List.of(), Optional.empty(), Optional.empty(), true),
             new PackageMaker.Archive(packages, blobs, house.trail, house.transactions),
             house.clock);
 

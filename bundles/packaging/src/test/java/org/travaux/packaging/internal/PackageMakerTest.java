@@ -109,14 +109,13 @@ class PackageMakerTest {
     }
 
     @Test
-    void isRefusedWithEveryOpenPlaceNamed() {
+    void isRefusedWhileSomethingBlocksAndSaysHowMuchAndWhereItIsNamed() {
         desk.found.add(finding("text.open-place", "[to be filled]"));
         desk.found.add(finding("text.open-place", "[A] [B]"));
 
         assertThatThrownBy(this::make)
                 .isInstanceOf(Conflict.class)
-                .hasMessageContaining("[to be filled]")
-                .hasMessageContaining("[A] [B]");
+                .hasMessage("2 findings block the package; the checks of \"final\" name each with its place.");
         assertThat(desk.packages.of(revision.document())).isEmpty();
     }
 

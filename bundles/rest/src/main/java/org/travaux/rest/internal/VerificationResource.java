@@ -41,6 +41,7 @@ public final class VerificationResource implements RestResource {
     public record SignatureView(
             String part,
             String signer,
+            String issuer,
             String level,
             String time,
             String stamped,
@@ -53,6 +54,7 @@ public final class VerificationResource implements RestResource {
             return new SignatureView(
                     signature.part(),
                     report.signer(),
+                    report.issuer().orElse(null),
                     report.level().map(Enum::name).orElse(null),
                     report.claimed().map(Instant::toString).orElse(null),
                     report.stamped().map(Instant::toString).orElse(null),
@@ -70,7 +72,8 @@ public final class VerificationResource implements RestResource {
             boolean demonstration,
             List<SignatureView> signatures,
             List<VerificationReport.PartFinding> findings,
-            Map<String, Object> manifest) {
+            Map<String, Object> manifest,
+            VerificationReport.RecordExtract record) {
         static ReportView of(VerificationReport report) {
             return new ReportView(
                     report.verdict().name().toLowerCase(Locale.ROOT),
@@ -78,7 +81,8 @@ public final class VerificationResource implements RestResource {
                     report.demonstration(),
                     report.signatures().stream().map(SignatureView::of).toList(),
                     report.findings(),
-                    report.manifest().orElse(null));
+                    report.manifest().orElse(null),
+                    report.record().orElse(null));
         }
     }
 

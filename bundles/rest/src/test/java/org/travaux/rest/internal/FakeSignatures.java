@@ -71,6 +71,7 @@ final class FakeSignatures implements Signer, Verifier {
     private static SignatureReport report() {
         return new SignatureReport(
                 "Test signer",
+                Optional.of("Test authority"),
                 Optional.of(Digest.of("certificate")),
                 Optional.of(SignatureLevel.T),
                 Optional.of(SIGNED),

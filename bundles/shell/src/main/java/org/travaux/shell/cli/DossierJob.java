@@ -17,6 +17,13 @@ import org.travaux.prose.Json;
 final class DossierJob {
     private static final long POLL_MILLIS = 250;
 
+    private static final Map<String, String> PHASES = Map.of(
+            "check", "Checking every language",
+            "render", "Rendering a PDF of each",
+            "sign", "Signing them",
+            "seal", "Sealing the package",
+            "verify", "Verifying it as anybody would");
+
     private final People people;
     private final PrintStream out;
 
@@ -60,6 +67,7 @@ final class DossierJob {
         Api coordinator = people.as("coordinator");
         String document = documentOf(coordinator, dossier).orElse(null);
         Set<String> there = document == null ? Set.of() : languagesOf(coordinator, document);
+        Remarks remarks = new Remarks();
         for (TextFile file : files.files()) {
             String tag = file.language().tag();
             if (there.contains(tag)) {
@@ -70,8 +78,12 @@ final class DossierJob {
             Map<String, Object> answer = coordinator.post(path, file.mediaType(), file.bytes());
             document =
                     (String) Json.asObject((Map<?, ?>) answer.get("document")).get("id");
-            report(file, answer);
+            List<?> report = (List<?>) answer.get("report");
+            remarks.add(tag, report);
+            out.println("Imported " + file.path().getFileName() + " (" + tag + "), "
+                    + (report.isEmpty() ? "everything in it understood" : "with remarks"));
         }
+        remarks.print(out);
         return document;
     }
 
@@ -87,34 +99,36 @@ final class DossierJob {
         return tags;
     }
 
-    private void report(TextFile file, Map<String, Object> answer) {
-        List<?> report = (List<?>) answer.get("report");
-        out.println("Imported " + file.path().getFileName() + " (" + answer.get("language") + "), "
-                + (report.isEmpty() ? "everything in it understood" : "with remarks:"));
-        for (Object note : report) {
-            Map<?, ?> said = (Map<?, ?>) note;
-            out.println("  " + said.get("severity") + " " + said.get("place") + ": " + said.get("message"));
-        }
-    }
-
     private boolean issue(String document, Path packages) throws IOException {
         Api clerk = people.as("clerk");
         markReviewed(document);
         int number = clerk.list("/documents/" + document + "/revisions").size() + 1;
         Map<String, Object> revision =
                 clerk.post("/documents/" + document + "/revisions", Map.of("name", "Revision " + number));
-        out.println("Froze \"" + revision.get("name") + "\" " + revision.get("versions"));
-        Checks checks = new Checks(clerk.get("/documents/" + document + "/checks"));
+        out.println("Froze \"" + revision.get("name") + "\" in "
+                + String.join(
+                        ", ",
+                        Json.asObject((Map<?, ?>) revision.get("versions")).keySet()));
+        Checks checks = new Checks(clerk.get("/documents/" + document + "/checks?revision=" + revision.get("id")));
         checks.printEmptyFacts(out);
         Map<String, Object> job = await(clerk, clerk.post("/revisions/" + revision.get("id") + "/packages", Map.of()));
         if (!job.get("state").equals("done")) {
             Map<String, Object> problem = Json.asObject((Map<?, ?>) job.get("problem"));
-            out.println("No package: " + problem.get("title") + " [" + problem.get("type") + "]");
-            checks.printBlocking(out);
+            refused(problem, checks);
             return false;
         }
         String id = (String) ((Map<?, ?>) job.get("result")).get("package");
         return keep(clerk, clerk.get("/packages/" + id), id, packages);
+    }
+
+    /** What blocks is named place by place; another reason is a sentence of the product's. */
+    private void refused(Map<String, Object> problem, Checks checks) {
+        if (problem.get("type").equals("package.blocked") && checks.blocking() > 0) {
+            out.println("No package, because of what is still open or wrong:");
+            checks.printBlocking(out);
+        } else {
+            out.println("No package: " + problem.get("title") + " [" + problem.get("type") + "]");
+        }
     }
 
     private boolean keep(Api clerk, Map<String, Object> made, String id, Path packages) throws IOException {
@@ -125,7 +139,8 @@ final class DossierJob {
         Map<String, Object> report = clerk.post("/verifications", "application/octet-stream", container);
         out.println("Sealed " + ((List<?>) made.get("files")).size() + " parts, signed by "
                 + ((Map<?, ?>) made.get("authority")).get("name"));
-        out.println("Verified: " + report.get("verdict"));
+        out.println("Verified: " + report.get("verdict")
+                + (report.get("verdict").equals("valid") ? ", every part is as it was signed" : ""));
         out.println("Package: " + file.toAbsolutePath());
         return report.get("verdict").equals("valid");
     }
@@ -147,9 +162,9 @@ final class DossierJob {
         Map<String, Object> now = job;
         String shown = "";
         while (now.get("state").equals("waiting") || now.get("state").equals("running")) {
-            String phase = now.get("phase") + " " + now.get("done") + "/" + now.get("total");
+            String phase = String.valueOf(now.get("phase"));
             if (!phase.equals(shown)) {
-                out.println("  " + phase);
+                out.println("  " + PHASES.getOrDefault(phase, phase));
                 shown = phase;
             }
             pause();

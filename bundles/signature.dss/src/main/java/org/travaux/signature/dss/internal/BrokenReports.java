@@ -19,6 +19,7 @@ final class BrokenReports {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Verdict.BROKEN,
                 List.of(why),
                 false);
@@ -36,6 +37,7 @@ final class BrokenReports {
     static SignatureReport with(Verdict verdict, List<String> remarks, SignatureReport report) {
         return new SignatureReport(
                 report.signer(),
+                report.issuer(),
                 report.certificate(),
                 report.level(),
                 report.claimed(),

@@ -100,6 +100,9 @@ final class Validation {
         CertificateWrapper signer = signature.getSigningCertificate();
         return new SignatureReport(
                 signer == null ? "" : Names.of(signer.getCertificateDN()),
+                Optional.ofNullable(signer)
+                        .map(CertificateWrapper::getCertificateIssuerDN)
+                        .map(Names::of),
                 Optional.ofNullable(signer).map(CertificateWrapper::getBinaries).map(Digest::of),
                 level(signature),
                 Optional.ofNullable(signature.getClaimedSigningTime()).map(Date::toInstant),
