@@ -34,6 +34,13 @@ public final class WordDiff {
         return changes.merged();
     }
 
+    /** Returns how many words a text has; in Chinese every character is one. Punctuation is none. */
+    public static long words(String text, Language language) {
+        return Words.of(text, language).stream()
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .count();
+    }
+
     private static void middle(List<String> old, List<String> now, Changes changes) {
         if (old.isEmpty() || now.isEmpty() || old.size() + now.size() > LIMIT) {
             old.forEach(word -> changes.add(Op.DELETE, word));

@@ -127,4 +127,12 @@ class WordDiffTest {
     private static String without(List<Change> changes, Op op) {
         return changes.stream().filter(c -> c.op() != op).map(Change::text).collect(joining());
     }
+
+    @Test
+    void wordsAreCountedWithoutTheirPunctuation() {
+        assertThat(WordDiff.words("Recalling its resolution 79/10, of 18 November 2024;", Language.EN))
+                .isEqualTo(6);
+        assertThat(WordDiff.words("回顾其决议。", Language.ZH)).isEqualTo(5);
+        assertThat(WordDiff.words(" — ", Language.EN)).isZero();
+    }
 }

@@ -15,7 +15,9 @@ import org.travaux.audit.AuditChain;
 import org.travaux.audit.AuditEntry;
 import org.travaux.audit.AuditTrail;
 import org.travaux.base.DossierId;
+import org.travaux.document.Dossiers;
 import org.travaux.identity.Access;
+import org.travaux.identity.Accounts;
 import org.travaux.identity.Permission;
 import org.travaux.identity.Scope;
 import org.travaux.identity.SignedIn;
@@ -27,14 +29,32 @@ import org.travaux.identity.SignedIn;
 public final class AuditResource implements RestResource {
     private final AuditTrail trail;
     private final Access access;
+    private final Accounts accounts;
+    private final DocumentViews views;
+    private final Dossiers dossiers;
+    private final Desk desk;
 
     @Activate
-    public AuditResource(@Reference AuditTrail trail, @Reference Access access) {
+    public AuditResource(
+            @Reference AuditTrail trail,
+            @Reference Access access,
+            @Reference Accounts accounts,
+            @Reference DocumentViews views,
+            @Reference Dossiers dossiers,
+            @Reference Desk desk) {
         this.trail = trail;
         this.access = access;
+        this.accounts = accounts;
+        this.views = views;
+        this.dossiers = dossiers;
+        this.desk = desk;
     }
 
-    /** One recorded act. */
+    /**
+     * One recorded act.
+     *
+     * @param names what the ids of subject and details are called today, as far as the reader may know
+     */
     public record EventView(
             long number,
             String at,
@@ -42,8 +62,9 @@ public final class AuditResource implements RestResource {
             String action,
             String subject,
             Map<String, String> details,
+            Map<String, String> names,
             String hash) {
-        static EventView of(AuditEntry entry) {
+        static EventView of(AuditEntry entry, AuditNames names) {
             return new EventView(
                     entry.link().number(),
                     entry.event().time().toString(),
@@ -51,6 +72,7 @@ public final class AuditResource implements RestResource {
                     entry.event().action(),
                     entry.event().subject(),
                     entry.event().details(),
+                    names.of(entry.event()),
                     entry.link().hash().hex());
         }
     }
@@ -70,6 +92,8 @@ public final class AuditResource implements RestResource {
             access.require(who.actor(), Permission.AUDIT_READ, Scope.of(dossier));
             chain = AuditChain.of(dossier);
         }
-        return Wire.ListView.of(trail.read(chain, Wire.cursor(cursor), Wire.limit(limit)), EventView::of);
+        AuditNames names = new AuditNames(desk, dossiers, views, accounts, access, who);
+        return Wire.ListView.of(
+                trail.read(chain, Wire.cursor(cursor), Wire.limit(limit)), entry -> EventView.of(entry, names));
     }
 }

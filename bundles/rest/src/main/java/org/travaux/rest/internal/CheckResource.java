@@ -96,6 +96,7 @@ public final class CheckResource implements RestResource {
     }
 
     private ChecksView view(DocumentId id, List<Manuscript> texts, Manuscript source, List<Finding> concordance) {
+        BlockPlaces places = BlockPlaces.of(source, texts);
         List<FindingView> form = new ArrayList<>();
         List<UnconfirmedView> unconfirmed = new ArrayList<>();
         long blocking = concordance.stream().filter(Finding::blocks).count();
@@ -103,14 +104,15 @@ public final class CheckResource implements RestResource {
             Apparatus apparatus = Apparatus.of(manuscript.tree(), manuscript.language(), manuscript.type());
             List<Finding> findings = waivers.standing(id, check(manuscript), trees(manuscript, source));
             blocking += findings.stream().filter(Finding::blocks).count();
-            findings.forEach(finding -> form.add(FindingView.of(finding, label(finding, apparatus))));
+            findings.forEach(finding ->
+                    form.add(FindingView.of(finding, label(finding, apparatus)).at(places.of(finding))));
             new TreeSet<>(Masthead.of(manuscript).unconfirmed())
                     .forEach(formula -> unconfirmed.add(
                             new UnconfirmedView(manuscript.language().tag(), formula)));
         }
         Apparatus names = Apparatus.of(source.tree(), source.language(), source.type());
         List<FindingView> views = concordance.stream()
-                .map(finding -> FindingView.of(finding, label(finding, names)))
+                .map(finding -> FindingView.of(finding, label(finding, names)).at(places.of(finding)))
                 .toList();
         return new ChecksView(form, views, unconfirmed, blocking);
     }

@@ -131,6 +131,13 @@ public final class DocumentViews {
                 access.may(who.actor(), Permission.TEXT_WRITE, scope(document, language.language())));
     }
 
+    /** Returns what people call a document: its symbol, where it has one, and its title. */
+    String name(Document document) {
+        String title = title(document);
+        String symbol = document.metadata().values().get("symbol");
+        return symbol == null ? title : title.isEmpty() ? symbol : symbol + " " + title;
+    }
+
     private String title(Document document) {
         return Blocks.title(
                 texts.head(new TextId(document.id(), document.source())).tree());

@@ -5,13 +5,19 @@ import java.util.Map;
 import org.travaux.base.BlockId;
 import org.travaux.document.Finding;
 
-/** What a check noticed. */
+/**
+ * What a check noticed.
+ *
+ * @param label the short name of the block, where it has one
+ * @param position where the block stands among those of the text, where the findings are of a whole text
+ */
 public record FindingView(
         String code,
         String severity,
         String language,
         String block,
         String label,
+        Integer position,
         String message,
         Map<String, String> details) {
     static FindingView of(Finding finding, String label) {
@@ -21,7 +27,12 @@ public record FindingView(
                 finding.language().tag(),
                 finding.block().map(BlockId::value).orElse(null),
                 label,
+                null,
                 finding.message(),
                 finding.details());
+    }
+
+    FindingView at(Integer place) {
+        return new FindingView(code, severity, language, block, label, place, message, details);
     }
 }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -73,10 +74,14 @@ public final class NewDocumentResource implements RestResource {
     public record DocumentBody(String type, String title, String language) {}
 
     /** A remark of the import. */
-    public record NoteView(String code, String severity, String place, String message) {
+    public record NoteView(String code, String severity, String place, String message, Map<String, String> details) {
         static NoteView of(ImportNote note) {
             return new NoteView(
-                    note.code(), note.severity().name().toLowerCase(Locale.ROOT), note.place(), note.message());
+                    note.code(),
+                    note.severity().name().toLowerCase(Locale.ROOT),
+                    note.place(),
+                    note.message(),
+                    note.details());
         }
     }
 

@@ -152,6 +152,7 @@ final class Requests {
         to("readTextFile (akn.xml)", (place, caller) -> get(text(place, "fr") + ".akn.xml"));
         to("readTextFile (pdf)", (place, caller) -> get(text(place, "fr") + ".pdf"));
         to("readTextFile (txt)", (place, caller) -> get(text(place, "fr") + ".txt"));
+        to("compareText", (place, caller) -> get(text(place, "en") + "/comparison?from=0"));
         to("readHistory", (place, caller) -> get(text(place, "fr") + "/history"));
         to("checkDocument", (place, caller) -> get("/documents/" + place.document() + "/checks"));
         to("readConcordance", (place, caller) -> get("/documents/" + place.document() + "/concordance"));

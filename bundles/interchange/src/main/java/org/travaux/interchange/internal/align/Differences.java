@@ -79,13 +79,18 @@ public final class Differences {
                     Severity.WARNING,
                     group.parent(),
                     group.kind() + ": " + there.size() + " in the source, " + here.size() + " here" + alone(there, here)
-                            + "."));
+                            + ".",
+                    Map.of(
+                            "kind", group.kind(),
+                            "source", Integer.toString(there.size()),
+                            "here", Integer.toString(here.size()))));
         } else {
             notes.add(new ImportNote(
                     "alignment.blocks-differ",
                     Severity.WARNING,
                     group.parent(),
-                    group.kind() + ": " + here.size() + " in both texts, but not the same" + alone(there, here) + "."));
+                    group.kind() + ": " + here.size() + " in both texts, but not the same" + alone(there, here) + ".",
+                    Map.of("kind", group.kind(), "here", Integer.toString(here.size()))));
         }
     }
 

@@ -99,7 +99,8 @@ public final class HtmlDeclaration {
                 report.info(
                         "import.heading-not-kept",
                         element.place(),
-                        "A preamble has no heading of its own here: \"" + element.text() + "\".");
+                        "A preamble has no heading of its own here: \"" + element.text() + "\".",
+                        Map.of("text", element.text()));
             } else {
                 paragraphs.add(paragraph("preambularParagraph", ids.counted("pp"), element));
             }
@@ -153,9 +154,10 @@ public final class HtmlDeclaration {
             default -> {
                 if (!element.is("p")) {
                     report.warning(
-                            "import.element-unknown",
+                            "import.element-read-as",
                             element.place(),
-                            "The element <" + element.name() + "> became a passage.");
+                            "The element <" + element.name() + "> became a passage.",
+                            Map.of("element", element.name(), "kind", "passage"));
                 }
                 out.add(passage(element, within));
             }
@@ -189,7 +191,8 @@ public final class HtmlDeclaration {
                 report.warning(
                         "import.label-differs",
                         places.get(block),
-                        "The file has the label \"" + label + "\", the form has \"" + apparatus.label(block) + "\".");
+                        "The file has the label \"" + label + "\", the form has \"" + apparatus.label(block) + "\".",
+                        Map.of("file", label, "form", apparatus.label(block)));
             }
         });
     }

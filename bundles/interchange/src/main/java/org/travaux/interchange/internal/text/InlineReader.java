@@ -139,7 +139,8 @@ public final class InlineReader {
             report.warning(
                     "import.element-unknown",
                     child.place(),
-                    "The element <" + child.name() + "> is not understood here; its words are kept.");
+                    "The element <" + child.name() + "> is not understood here; its words are kept.",
+                    Map.of("element", child.name()));
         }
         content(child, marks, preserved);
     }

@@ -3,6 +3,7 @@ package org.travaux.interchange.internal.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.travaux.document.Finding.Severity;
 import org.travaux.document.ImportNote;
@@ -17,18 +18,28 @@ public final class Report {
 
     /** Says what was understood otherwise than the file has it, and lost nothing. */
     public void info(String code, String place, String message) {
-        add(code, Severity.INFO, place, message);
+        info(code, place, message, Map.of());
+    }
+
+    /** Says the same of what the details name. */
+    public void info(String code, String place, String message, Map<String, String> details) {
+        add(new ImportNote(code, Severity.INFO, place, message, details));
     }
 
     /** Says what was not understood. */
     public void warning(String code, String place, String message) {
-        add(code, Severity.WARNING, place, message);
+        warning(code, place, message, Map.of());
     }
 
-    /** Says this only the first time for the same subject. */
-    public void infoOnce(String code, String subject, String place, String message) {
-        if (once.add(code + " " + subject)) {
-            info(code, place, message);
+    /** Says the same of what the details name. */
+    public void warning(String code, String place, String message, Map<String, String> details) {
+        add(new ImportNote(code, Severity.WARNING, place, message, details));
+    }
+
+    /** Says this of an element only the first time. */
+    public void infoOnce(String code, String element, String place, String message) {
+        if (once.add(code + " " + element)) {
+            info(code, place, message, Map.of("element", element));
         }
     }
 
@@ -37,9 +48,9 @@ public final class Report {
         return List.copyOf(notes);
     }
 
-    private void add(String code, Severity severity, String place, String message) {
+    private void add(ImportNote note) {
         if (notes.size() < MOST) {
-            notes.add(new ImportNote(code, severity, place, message));
+            notes.add(note);
         }
     }
 }

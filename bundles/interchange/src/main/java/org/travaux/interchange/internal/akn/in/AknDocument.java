@@ -1,6 +1,7 @@
 package org.travaux.interchange.internal.akn.in;
 
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,7 +95,8 @@ public final class AknDocument {
                 report.info(
                         "import.line-not-kept",
                         p.place(),
-                        "A line of the cover page is not composed from the facts: " + p.text());
+                        "A line of the cover page is not composed from the facts: " + p.text(),
+                        Map.of("text", p.text()));
             }
         });
     }

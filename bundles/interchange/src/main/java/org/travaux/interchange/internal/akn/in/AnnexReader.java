@@ -2,6 +2,7 @@ package org.travaux.interchange.internal.akn.in;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.travaux.interchange.internal.text.Build;
 import org.travaux.interchange.internal.text.Place;
@@ -47,7 +48,11 @@ final class AnnexReader {
     private void preamble(XmlElement preamble, List<Node> children) {
         preamble.descendants().filter(e -> e.is("p")).forEach(e -> {
             ledger.report()
-                    .info("import.element-read-as", e.place(), "A preambular paragraph of an annex became a passage.");
+                    .info(
+                            "import.element-read-as",
+                            e.place(),
+                            "A preambular paragraph of an annex became a passage.",
+                            Map.of("element", e.name(), "kind", "passage"));
             children.add(ledger.passage(e));
         });
     }

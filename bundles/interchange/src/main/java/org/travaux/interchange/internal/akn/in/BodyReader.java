@@ -2,6 +2,7 @@ package org.travaux.interchange.internal.akn.in;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.travaux.interchange.internal.text.Build;
 import org.travaux.interchange.internal.text.Place;
@@ -56,7 +57,8 @@ final class BodyReader {
                     .warning(
                             "import.element-unknown",
                             child.place(),
-                            "The element <" + name + "> is not understood here; its words are kept.");
+                            "The element <" + name + "> is not understood here; its words are kept.",
+                            Map.of("element", name));
             out.add(ledger.passage(child));
         }
     }
@@ -68,7 +70,12 @@ final class BodyReader {
 
     private Node line(XmlElement child) {
         if (child.is("crossHeading")) {
-            ledger.report().info("import.element-read-as", child.place(), "A cross-heading became a passage.");
+            ledger.report()
+                    .info(
+                            "import.element-read-as",
+                            child.place(),
+                            "A cross-heading became a passage.",
+                            Map.of("element", child.name(), "kind", "passage"));
         }
         return Ledger.block(
                 "passage", ledger.known(child, "passage"), child, ledger.words(List.of(child), Place.PLAIN));
@@ -82,7 +89,8 @@ final class BodyReader {
                     .info(
                             "import.element-read-as",
                             element.place(),
-                            "The element <" + element.name() + "> became a section.");
+                            "The element <" + element.name() + "> became a section.",
+                            Map.of("element", element.name(), "kind", "section"));
         }
         List<Node> children = new ArrayList<>();
         children.add(heading(element));

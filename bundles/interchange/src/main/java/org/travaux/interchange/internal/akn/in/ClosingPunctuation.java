@@ -2,6 +2,7 @@ package org.travaux.interchange.internal.akn.in;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.travaux.base.BlockId;
 import org.travaux.editorial.Apparatus;
 import org.travaux.interchange.internal.text.Build;
@@ -28,7 +29,8 @@ final class ClosingPunctuation {
             report.info(
                     "import.punctuation-added",
                     block.value(),
-                    "The words end without punctuation; the form adds \"" + expected.strip() + "\".");
+                    "The words end without punctuation; the form adds \"" + expected.strip() + "\".",
+                    Map.of("text", expected.strip()));
             return words;
         }
         int at = (apparatus.noteFirst() ? words.size() : beforeFinalNotes(words)) - 1;

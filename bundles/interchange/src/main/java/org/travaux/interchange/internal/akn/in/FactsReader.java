@@ -14,6 +14,7 @@ import static org.travaux.document.MetadataField.SESSION;
 import static org.travaux.document.MetadataField.SPONSORS;
 import static org.travaux.document.MetadataField.SYMBOL;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,7 +61,11 @@ final class FactsReader {
                 return type;
             }
         }
-        report.warning("import.type-unknown", document.place(), "The type \"" + name + "\" was read as a resolution.");
+        report.warning(
+                "import.type-unknown",
+                document.place(),
+                "The type \"" + name + "\" was read as a resolution.",
+                Map.of("text", name));
         return DocumentType.RESOLUTION;
     }
 
@@ -247,11 +252,18 @@ final class FactsReader {
                 .flatMap(m -> m.elements().stream())
                 .filter(e -> !KNOWN_META.contains(e.name()))
                 .forEach(e -> report.info(
-                        "import.metadata-not-kept", e.place(), "What <" + e.name() + "> says is not kept."));
+                        "import.metadata-not-kept",
+                        e.place(),
+                        "What <" + e.name() + "> says is not kept.",
+                        Map.of("element", e.name())));
         meta.stream()
                 .flatMap(XmlElement::descendants)
                 .filter(e -> e.is("FRBRalias") && !Set.of("part", "provisional").contains(e.attr("name")))
-                .forEach(e -> report.info("import.metadata-not-kept", e.place(), "An alias of the work is not kept."));
+                .forEach(e -> report.info(
+                        "import.metadata-not-kept",
+                        e.place(),
+                        "An alias of the work is not kept.",
+                        Map.of("kind", "alias", "text", e.attr("value"))));
     }
 
     private Optional<String> alias(String name) {
@@ -290,7 +302,8 @@ final class FactsReader {
                 report.warning(
                         "import.fact-differs",
                         at.place(),
-                        "The file says two things about " + key + "; the first is kept.");
+                        "The file says two things about " + key + "; the first is kept.",
+                        Map.of("field", key));
             }
             return;
         }
@@ -298,7 +311,11 @@ final class FactsReader {
             new Metadata(new TreeMap<>(java.util.Map.of(key, value)));
             facts.put(key, value);
         } catch (Invalid e) {
-            report.warning("import.fact-malformed", at.place(), "The value of " + key + " was not understood.");
+            report.warning(
+                    "import.fact-malformed",
+                    at.place(),
+                    "The value of " + key + " was not understood.",
+                    Map.of("field", key));
         }
     }
 }

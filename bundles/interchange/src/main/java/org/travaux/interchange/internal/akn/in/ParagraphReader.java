@@ -120,7 +120,8 @@ final class ParagraphReader {
                     .warning(
                             "import.element-unknown",
                             child.place(),
-                            "The element <" + child.name() + "> is not understood in a paragraph; its words are kept.");
+                            "The element <" + child.name() + "> is not understood in a paragraph; its words are kept.",
+                            Map.of("element", child.name()));
             words.addAll(Elements.blocks(child));
         }
 

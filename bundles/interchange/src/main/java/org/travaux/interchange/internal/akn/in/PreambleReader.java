@@ -2,6 +2,7 @@ package org.travaux.interchange.internal.akn.in;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.travaux.interchange.internal.text.Build;
 import org.travaux.interchange.internal.text.Place;
 import org.travaux.interchange.internal.text.Suggestions;
@@ -43,9 +44,10 @@ final class PreambleReader {
             default -> {
                 ledger.report()
                         .warning(
-                                "import.element-unknown",
+                                "import.element-read-as",
                                 element.place(),
-                                "The element <" + element.name() + "> of the preamble became a paragraph.");
+                                "The element <" + element.name() + "> of the preamble became a paragraph.",
+                                Map.of("element", element.name(), "kind", "preambularParagraph"));
                 out.add(paragraphs.read(element, KIND));
             }
         }

@@ -28,7 +28,11 @@ final class TableReader {
     Node read(XmlElement table) {
         String id = ledger.known(table, "table");
         table.child("caption").ifPresent(c -> ledger.report()
-                .warning("import.element-unknown", c.place(), "The caption of a table was not kept: " + c.text()));
+                .warning(
+                        "import.caption-dropped",
+                        c.place(),
+                        "The caption of a table was not kept: " + c.text(),
+                        Map.of("text", c.text())));
         List<Node> rows = new ArrayList<>();
         table.descendants().filter(e -> e.is("tr")).forEach(row -> {
             List<Node> cells = new ArrayList<>();

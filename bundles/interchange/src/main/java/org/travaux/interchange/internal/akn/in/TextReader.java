@@ -39,9 +39,10 @@ final class TextReader {
                 .forEach(annex -> annexes.read(annex).ifPresent(children::add)));
         document.elements().stream().filter(e -> !PARTS.contains(e.name())).forEach(e -> ledger.report()
                 .warning(
-                        "import.element-unknown",
+                        "import.element-dropped",
                         e.place(),
-                        "The element <" + e.name() + "> is not part of this form."));
+                        "The element <" + e.name() + "> is not part of this form.",
+                        Map.of("element", e.name())));
         return Build.node("doc", Map.of("part", part), children);
     }
 

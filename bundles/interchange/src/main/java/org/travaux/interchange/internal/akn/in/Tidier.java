@@ -57,7 +57,8 @@ final class Tidier {
                 report.warning(
                         "import.label-differs",
                         label.place(),
-                        "The file has the label \"" + label.label() + "\", the form has \"" + computed + "\".");
+                        "The file has the label \"" + label.label() + "\", the form has \"" + computed + "\".",
+                        Map.of("file", label.label(), "form", computed));
             }
         });
     }
