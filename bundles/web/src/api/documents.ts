@@ -1,5 +1,6 @@
 import type {
   ChecksView,
+  ComparisonView,
   ConcordanceView,
   DocumentView,
   HistoryEntry,
@@ -22,7 +23,10 @@ export const describe = (view: DocumentView, metadata: Record<string, string | n
 export const addLanguage = (id: string, language: string): Promise<unknown> =>
   post(`/documents/${id}/languages`, { language });
 export const history = (id: string, language: string, cursor?: string): Promise<Page<HistoryEntry>> =>
-  get(withQuery(`/documents/${id}/languages/${language}/history`, { limit: 100, cursor }));
+  get(withQuery(`/documents/${id}/languages/${language}/history`, { limit: 200, cursor }));
+/** Compares two versions of a text; without a later one, with the present. */
+export const compare = (id: string, language: string, from: number, to?: number): Promise<ComparisonView> =>
+  get(withQuery(`/documents/${id}/languages/${language}/comparison`, { from, to }));
 export const checks = (id: string, revision?: string): Promise<ChecksView> =>
   get(withQuery(`/documents/${id}/checks`, { revision }));
 export const concordance = (id: string): Promise<ConcordanceView> => get(`/documents/${id}/concordance`);

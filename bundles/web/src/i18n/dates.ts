@@ -20,6 +20,11 @@ export function instant(iso: string | null | undefined, language: string): strin
   return new Date(iso).toLocaleString(house(language), { ...written, timeZoneName: "short" });
 }
 
+/** Returns the time of a day that is named already. */
+export function clockTime(iso: string, language: string): string {
+  return new Date(iso).toLocaleTimeString(house(language), clock);
+}
+
 /** Returns a day as people read it. */
 export function day(iso: string | null | undefined, language: string): string {
   return iso

@@ -107,10 +107,12 @@ export interface ImportNote {
   readonly severity: string;
   readonly place: string | null;
   readonly message: string;
+  readonly details: Readonly<Record<string, string>>;
 }
 
 export interface ImportView {
   readonly document: DocumentView;
+  readonly language: string;
   readonly report: readonly ImportNote[];
 }
 
@@ -123,9 +125,25 @@ export interface TextView {
 
 export interface HistoryEntry {
   readonly version: number;
-  readonly actor: { readonly name: string } | string;
+  readonly actor: { readonly name: string };
   readonly time: string;
   readonly steps: number;
+}
+
+/** A paragraph or note that two versions of a text word differently. */
+export interface PassageChange {
+  readonly block: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly changes: readonly DiffPart[];
+}
+
+export interface ComparisonView {
+  readonly from: number;
+  readonly to: number;
+  readonly added: number;
+  readonly removed: number;
+  readonly passages: readonly PassageChange[];
 }
 
 export interface Finding {
@@ -134,6 +152,8 @@ export interface Finding {
   readonly language: string | null;
   readonly block: string | null;
   readonly label?: string | null;
+  /** Where its paragraph stands among those of the text; null for the text as a whole. */
+  readonly position?: number | null;
   readonly message: string;
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -223,6 +243,7 @@ export interface WaiverView {
 export interface JobView {
   readonly id: Id;
   readonly kind: string;
+  readonly revision: Id;
   readonly state: "waiting" | "running" | "done" | "failed";
   readonly phase: string | null;
   readonly done: number;
@@ -254,13 +275,37 @@ export interface PackageView {
 export interface SignatureView {
   readonly part: string;
   readonly signer: string;
-  readonly level: string;
+  /** Who issued the signer's certificate. */
+  readonly issuer: string | null;
+  readonly level: string | null;
   readonly time: string | null;
-  readonly stamped?: string | null;
-  readonly stampedBy?: string | null;
+  readonly stamped: string | null;
+  readonly stampedBy: string | null;
   readonly verdict: string;
-  readonly demonstration?: boolean;
-  readonly remarks?: readonly string[];
+  readonly demonstration: boolean;
+  readonly remarks: readonly string[];
+}
+
+/** What a package says it is; every part of it is under the seal. */
+export interface ManifestView {
+  readonly document?: { readonly type?: string; readonly metadata?: Readonly<Record<string, string>> };
+  readonly revision?: {
+    readonly name?: string;
+    readonly frozenAt?: string;
+    readonly frozenBy?: string;
+    readonly contentHash?: string;
+  };
+  readonly languages?: Readonly<Record<string, { readonly pages?: number; readonly version?: number }>>;
+  readonly rendererVersion?: string;
+  readonly madeAt?: string;
+  readonly madeBy?: string;
+}
+
+/** The extract of the dossier's record in a package. */
+export interface RecordView {
+  readonly entries: number;
+  readonly shown: number;
+  readonly head: string;
 }
 
 export interface VerificationView {
@@ -269,7 +314,8 @@ export interface VerificationView {
   readonly demonstration: boolean;
   readonly signatures: readonly SignatureView[];
   readonly findings: readonly { readonly part: string | null; readonly code: string; readonly message: string }[];
-  readonly manifest: Readonly<Record<string, unknown>> | null;
+  readonly manifest: ManifestView | null;
+  readonly record: RecordView | null;
 }
 
 export interface SearchHit {
@@ -304,10 +350,12 @@ export interface SearchView {
 export interface AuditEntry {
   readonly number: number;
   readonly at: string;
-  readonly actor: { readonly name: string } | string | null;
+  readonly actor: { readonly id: Id; readonly name: string };
   readonly action: string;
-  readonly subject: string | null;
-  readonly details?: Readonly<Record<string, unknown>>;
+  readonly subject: string;
+  readonly details: Readonly<Record<string, string>>;
+  /** What the ids of subject and details are called today, as far as the reader may know. */
+  readonly names: Readonly<Record<Id, string>>;
   readonly hash: string;
 }
 

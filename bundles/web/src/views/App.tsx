@@ -7,6 +7,7 @@ import { DossierPage } from "./dossiers/DossierPage";
 import { Shell } from "./shell/Shell";
 import { SessionProvider, useCurrentSession, useVisitor } from "./shell/session";
 import { SignInPage } from "./signin/SignInPage";
+import { ErrorBoundary, GuardedOutlet } from "./ui/ErrorBoundary";
 import { Failure } from "./ui/Failure";
 import { Empty, Loading } from "./ui/States";
 
@@ -16,7 +17,9 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language}>
       <BrowserRouter>
-        <Screens />
+        <ErrorBoundary at="">
+          <Screens />
+        </ErrorBoundary>
       </BrowserRouter>
     </I18nProvider>
   );
@@ -53,9 +56,11 @@ function Screens() {
               </Route>
               <Route path="*" element={<Nowhere />} />
             </Route>
-            <Route element={<SignedIn />}>
-              <Route path="/documents/:document/:language/edit" element={<EditorPage />} />
-              <Route path="/documents/:document/:language/translate" element={<BenchPage />} />
+            <Route element={<GuardedOutlet />}>
+              <Route element={<SignedIn />}>
+                <Route path="/documents/:document/:language/edit" element={<EditorPage />} />
+                <Route path="/documents/:document/:language/translate" element={<BenchPage />} />
+              </Route>
             </Route>
           </Routes>
         </Suspense>

@@ -16,6 +16,7 @@ import type { DocumentView, SegmentView } from "@/model/wire";
 import { SaveStateText } from "../editor/EditorBar";
 import { keyNames } from "../editor/keyNames";
 import { Notices } from "../editor/Notices";
+import { useAddressedBlock } from "../editor/useAddressedBlock";
 import { useSession } from "../shell/session";
 import { Failure } from "../ui/Failure";
 import { Loading } from "../ui/States";
@@ -52,6 +53,7 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
     more: beside,
     onCommit: () => void queries.invalidateQueries({ queryKey }),
   });
+  useAddressedBlock(text);
   const items = list.data?.items ?? [];
   const shown = items.filter((segment) => matches(filter, segment));
   const kept = useKept(text);

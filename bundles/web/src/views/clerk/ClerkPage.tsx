@@ -1,20 +1,24 @@
 import "@/style/clerk.css";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import { checks, freeze, document as load, packages, seal, job as watch } from "@/api/documents";
+import { checks, document as load, packages, seal, job as watch } from "@/api/documents";
 import { address } from "@/api/http";
 import { nameOf } from "@/model/people";
 import { may } from "@/model/rights";
-import type { DocumentView, JobView } from "@/model/wire";
+import type { DocumentView } from "@/model/wire";
 import { Failure } from "../ui/Failure";
-import { Choice, TextField } from "../ui/Field";
-import { Empty, Loading, Meter } from "../ui/States";
+import { Choice } from "../ui/Field";
+import { Empty, Loading } from "../ui/States";
 import { Findings } from "./Findings";
+import { Freeze } from "./Freeze";
+import { isOver, jobIdOf } from "./job";
 import { LanguageList } from "./LanguageList";
 import { PackageTable } from "./PackageTable";
+import { Refusal } from "./Refusal";
+import { Steps } from "./Steps";
 import { useRememberedJob } from "./useRememberedJob";
 
 /** Freeze, check, render, sign, seal: the way of a text to a signed package. */
@@ -50,7 +54,8 @@ function Desk({ document }: { readonly document: DocumentView }) {
     mutationFn: () => seal(revision?.id ?? ""),
     onSuccess: (answer) => setJobId(jobIdOf(answer)),
   });
-  const job = jobId === null ? null : (running.data ?? null);
+  // What came of another revision's package says nothing of this one.
+  const job = jobId === null || running.data?.revision !== revision?.id ? null : (running.data ?? null);
   const done = job?.state === "done";
   const pack = sealed.data?.items.find(({ revision: of }) => of === revision?.id) ?? null;
   if (done && pack === null && !sealed.isFetching)
@@ -89,18 +94,7 @@ function Desk({ document }: { readonly document: DocumentView }) {
       />
       {begin.isError ? <Failure error={begin.error} /> : null}
       {job?.state === "failed" ? (
-        <div className="failure row">
-          <p className="grow">
-            {job.problem?.type === "job.interrupted"
-              ? t("clerk.interrupted")
-              : (job.problem?.title ?? t("problem.unexpected"))}
-          </p>
-          {pack === null && !busy && revision !== null ? (
-            <Button className="btn" onPress={() => begin.mutate()}>
-              {t("clerk.again")}
-            </Button>
-          ) : null}
-        </div>
+        <Refusal job={job} blocking={blocking} {...(pack === null && !busy ? { again: () => begin.mutate() } : {})} />
       ) : null}
       {running.isError ? <p className="failure">{t("clerk.interrupted")}</p> : null}
       <section className="row freeze-row">
@@ -120,7 +114,7 @@ function Desk({ document }: { readonly document: DocumentView }) {
       {pack === null ? <Languages document={document} /> : <PackageTable pack={pack} />}
       <section>
         <div className="title-row">
-          <h2>
+          <h2 id="checks" tabIndex={-1}>
             {asked === undefined ? t("clerk.checksLive") : t("clerk.checksFrozen", { name: revision?.name ?? "" })}
           </h2>
           {revision === null ? null : (
@@ -134,95 +128,6 @@ function Desk({ document }: { readonly document: DocumentView }) {
         {found.data === undefined ? null : <Findings document={document} checks={found.data} />}
       </section>
     </div>
-  );
-}
-
-const isOver = (job: JobView | undefined): boolean => job?.state === "done" || job?.state === "failed";
-
-function jobIdOf(answer: JobView | { job: JobView | string }): string {
-  if ("id" in answer) return answer.id;
-  return typeof answer.job === "string" ? answer.job : answer.job.id;
-}
-
-function Freeze({ document }: { readonly document: DocumentView }) {
-  const { t } = useTranslation();
-  const queries = useQueryClient();
-  const [name, setName] = useState("");
-  const make = useMutation({
-    mutationFn: () => freeze(document.id, name.trim()),
-    onSuccess: () => {
-      setName("");
-      void queries.invalidateQueries({ queryKey: ["document", document.id] });
-    },
-  });
-  return (
-    <Form
-      className="form inline freeze"
-      onSubmit={(event) => {
-        event.preventDefault();
-        make.mutate();
-      }}
-    >
-      <TextField
-        label={t("clerk.name")}
-        value={name}
-        onChange={setName}
-        isRequired
-        placeholder={document.metadata["symbol"] ?? ""}
-      />
-      <Button type="submit" className="btn" isDisabled={make.isPending}>
-        {t("clerk.freeze")}
-      </Button>
-      {make.isError ? <Failure error={make.error} /> : null}
-    </Form>
-  );
-}
-
-interface StepsProps {
-  readonly document: DocumentView;
-  readonly frozen: boolean;
-  readonly blocking: number | null;
-  readonly job: JobView | null;
-  readonly sealed: boolean;
-}
-
-const phases = ["render", "sign", "seal"];
-
-function Steps({ document, frozen, blocking, job, sealed }: StepsProps) {
-  const { t } = useTranslation();
-  const phase = job === null ? -1 : phases.indexOf(job.phase ?? "");
-  const look = (done: boolean, now: boolean): string => (done ? "done" : now ? "now" : "");
-  const running = job !== null && !isOver(job);
-  return (
-    <ol className="steps" aria-label={t("clerk.steps")}>
-      <li className={look(frozen, !frozen)}>
-        <b>1 {t("clerk.phases.freeze")}</b>
-        <span className="small muted">
-          {frozen ? t("clerk.languages", { count: document.languages.length }) : t("clerk.notFrozen")}
-        </span>
-      </li>
-      <li className={look(blocking === 0 || sealed, frozen && blocking !== 0 && !sealed)}>
-        <b>2 {t("clerk.phases.check")}</b>
-        <span className="small muted">
-          {blocking === null ? "…" : blocking === 0 ? t("clerk.green") : t("clerk.blocking", { count: blocking })}
-        </span>
-      </li>
-      {phases.map((name, i) => (
-        <li key={name} className={look(sealed || phase > i, running && phase === i)}>
-          <b>
-            {i + 3} {t(`clerk.phases.${name}`)}
-          </b>
-          {running && phase === i ? (
-            <>
-              <span className="small muted">{t("clerk.of", { done: job.done, total: job.total })}</span>
-              <Meter label={t(`clerk.phases.${name}`)} done={job.done} total={job.total} />
-            </>
-          ) : (
-            <span className="small muted">{t(`clerk.about.${name}`)}</span>
-          )}
-        </li>
-      ))}
-    </ol>
   );
 }
 

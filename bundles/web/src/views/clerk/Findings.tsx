@@ -1,122 +1,116 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { waive, waivers } from "@/api/documents";
-import { moment } from "@/i18n/dates";
-import { ownName } from "@/i18n/languages";
+import { inOfficialOrder, ownName } from "@/i18n/languages";
+import { all, blocks, grouped, keyOf, type Passage } from "@/model/findings";
 import { may } from "@/model/rights";
 import type { ChecksView, DocumentView, Finding } from "@/model/wire";
-import { Ask } from "../ui/Ask";
-import { Failure } from "../ui/Failure";
-import { TextField } from "../ui/Field";
-import { FindingCard } from "../ui/FindingCard";
+import { FindingLines } from "../ui/FindingLines";
 import { Empty, Pill } from "../ui/States";
+import { Unconfirmed } from "./Unconfirmed";
+import { isWaivable, Waive } from "./Waive";
+import { Waived } from "./Waived";
 
-/** What the checks found; what blocks can be waived by name and with a reason. */
-export function Findings({ document, checks }: { readonly document: DocumentView; readonly checks: ChecksView }) {
-  const { t, i18n } = useTranslation();
-  const given = useQuery({ queryKey: ["waivers", document.id], queryFn: () => waivers(document.id), retry: false });
-  const all = [...checks.form, ...checks.concordance];
-  const rank = { error: 0, warning: 1, info: 2 } as const;
-  const ordered = all.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+interface FindingsProps {
+  readonly document: DocumentView;
+  readonly checks: ChecksView;
+}
+
+/** What the checks found, by language and paragraph, each with the way there; what blocks can be waived by name and with a reason. */
+export function Findings({ document, checks }: FindingsProps) {
+  const { t } = useTranslation();
+  const [wanted, setWanted] = useState<"blocking" | "all" | null>(null);
+  const found = all(checks);
+  const blocking = found.filter(blocks);
+  const shows = wanted ?? (blocking.length > 0 ? "blocking" : "all");
+  const shown = shows === "blocking" ? blocking : found;
+  const languages = inOfficialOrder(document.languages.map(({ language }) => language));
+  const groups = grouped(shown, languages);
+  const deed = (finding: Finding) =>
+    isWaivable(finding) && may(document, "waive") ? <Waive document={document.id} finding={finding} /> : null;
   return (
     <>
-      {all.length === 0 ? <Empty title={t("clerk.green")} /> : null}
-      <ul className="findings two">
-        {ordered.map((finding) => (
-          <li key={`${finding.code} ${finding.language} ${finding.block} ${finding.message}`}>
-            <FindingCard finding={finding} />
-            <footer className="row small">
-              {finding.language === null ? null : (
-                <Link to={`/documents/${document.id}/${finding.language}/edit`} lang={finding.language}>
-                  {ownName(finding.language)} {finding.label ?? ""}
+      {found.length === 0 ? <Empty title={t("clerk.green")} /> : null}
+      {blocking.length === 0 || blocking.length === found.length ? null : (
+        <ToggleButtonGroup
+          className="seg"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[shows]}
+          onSelectionChange={(keys) => setWanted([...keys][0] as "blocking" | "all")}
+          aria-label={t("clerk.which")}
+        >
+          <ToggleButton id="blocking">{t("clerk.whatBlocks", { count: blocking.length })}</ToggleButton>
+          <ToggleButton id="all">{t("clerk.everything", { count: found.length })}</ToggleButton>
+        </ToggleButtonGroup>
+      )}
+      {groups.document.length === 0 ? null : (
+        <section className="found" aria-labelledby="found-document">
+          <h3 id="found-document">
+            <span className="grow">{t("clerk.ofDocument")}</span>
+          </h3>
+          <ul className="card passages">
+            {groups.document.map((finding) => (
+              <li key={keyOf(finding)}>
+                <Link className="place" to={`/documents/${document.id}#fact-${finding.details?.["field"] ?? ""}`}>
+                  {t("clerk.toFacts")}
                 </Link>
-              )}
-              {isWaivable(finding) && may(document, "waive") ? (
-                <Waive document={document.id} finding={finding} />
-              ) : null}
-            </footer>
-          </li>
-        ))}
-      </ul>
-      {given.data === undefined || given.data.items.length === 0 ? null : (
-        <>
-          <h3>{t("clerk.waived")}</h3>
-          <ul className="notes">
-            {given.data.items.map((waiver) => (
-              <li key={waiver.id}>
-                <Pill tone="warn">{ownName(waiver.language)}</Pill>
-                <span>
-                  <bdi>{waiver.reason}</bdi>{" "}
-                  <span className="muted">
-                    {waiver.by.name} · {moment(waiver.at, i18n.language)} · {waiver.code}
-                  </span>
-                </span>
+                <FindingLines findings={[finding]} />
               </li>
             ))}
           </ul>
-        </>
+        </section>
       )}
-      {checks.unconfirmed.length === 0 ? null : (
-        <details className="unconfirmed">
-          <summary>{t("clerk.unconfirmed", { count: checks.unconfirmed.length })}</summary>
-          <ul className="muted small">
-            {[...new Set(checks.unconfirmed.map(({ language }) => language))].map((language) => (
-              <li key={language}>
-                <bdi>{ownName(language)}</bdi>:{" "}
-                {checks.unconfirmed
-                  .filter((one) => one.language === language)
-                  .map(({ formula }) => t(`formulae.${formula}`))
-                  .join(" · ")}
+      {groups.languages.map((group) => (
+        <section key={group.language} className="found" aria-labelledby={`found-${group.language}`}>
+          <h3 id={`found-${group.language}`}>
+            <span className="grow" lang={group.language}>
+              {ownName(group.language)}
+            </span>
+            <Pill tone={group.blocking > 0 ? "bad" : "warn"}>
+              {group.blocking > 0
+                ? t("clerk.blocking", { count: group.blocking })
+                : t("clerk.toLookAt", { count: group.passages.flatMap(({ findings }) => findings).length })}
+            </Pill>
+          </h3>
+          <ul className="card passages">
+            {group.passages.map((passage) => (
+              <li key={passage.block ?? ""}>
+                <Place document={document} language={group.language} passage={passage} />
+                <FindingLines findings={passage.findings} deed={deed} />
               </li>
             ))}
           </ul>
-        </details>
-      )}
+        </section>
+      ))}
+      <Waived document={document} />
+      <Unconfirmed of={checks.unconfirmed} />
     </>
   );
 }
 
-/** A finding that blocks, of one language; a place left open has to be filled. */
-type Waivable = Finding & { readonly language: string };
+interface PlaceProps {
+  readonly document: DocumentView;
+  readonly language: string;
+  readonly passage: Passage;
+}
 
-const isWaivable = (finding: Finding): finding is Waivable =>
-  finding.severity === "error" && finding.language !== null && !finding.code.endsWith(".open-place");
-
-function Waive({ document, finding }: { readonly document: string; readonly finding: Waivable }) {
+/** The name of a place, and the way there: to the bench where a translation is at fault, to the text otherwise. */
+function Place({ document, language, passage: { block, label, findings } }: PlaceProps) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
-  const [reason, setReason] = useState("");
-  const { code, language, block } = finding;
-  const give = useMutation({
-    mutationFn: () => waive(document, { finding: { code, language, block }, reason: reason.trim() }),
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ["checks", document] });
-      void queries.invalidateQueries({ queryKey: ["waivers", document] });
-    },
-  });
+  const field = findings[0]?.details?.["field"];
+  if (block === null && typeof field === "string")
+    return (
+      <Link className="place" to={`/documents/${document.id}#fact-${field}`}>
+        {t("clerk.toFacts")}
+      </Link>
+    );
+  const ofTranslation = language !== document.source && findings.some(({ code }) => code.startsWith("concordance."));
+  const path = `/documents/${document.id}/${language}/${ofTranslation ? "translate" : "edit"}`;
   return (
-    <Ask title={t("clerk.waiveTitle")} trigger={<Button className="link">{t("clerk.waive")}</Button>}>
-      {(close) => (
-        <Form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            give.mutate(undefined, { onSuccess: close });
-          }}
-        >
-          <p className="muted">{t("clerk.waiveText")}</p>
-          <TextField label={t("clerk.reason")} value={reason} onChange={setReason} multiline isRequired autoFocus />
-          {give.isError ? <Failure error={give.error} /> : null}
-          <div className="row end">
-            <Button type="submit" className="btn btn-primary" isDisabled={give.isPending}>
-              {t("clerk.waive")}
-            </Button>
-          </div>
-        </Form>
-      )}
-    </Ask>
+    <Link className="place" to={block === null ? path : `${path}#${encodeURIComponent(block)}`}>
+      <bdi>{label || t(block === null ? "clerk.wholeText" : "clerk.unnumbered")}</bdi>
+    </Link>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Button, Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
 import { describe } from "@/api/documents";
 import { ownName } from "@/i18n/languages";
 import { may } from "@/model/rights";
@@ -20,11 +21,15 @@ const perLanguage: Readonly<Record<string, readonly string[]>> = {
 };
 const kindOf = (field: string): "date" | "text" => (field.endsWith("Date") ? "date" : "text");
 
+/** The language of the fact that an address points to, such as `#fact-agendaTitle.fr`. */
+const languageOf = (hash: string): string | undefined => /^#fact-\w+\.([a-z]+)$/.exec(hash)?.[1];
+
 /** What stands around the text: the masthead is composed from these. */
 export function Facts({ document }: { readonly document: DocumentView }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [language, setLanguage] = useState(document.source);
+  const { hash } = useLocation();
+  const [language, setLanguage] = useState(languageOf(hash) ?? document.source);
   const [changes, setChanges] = useState<Readonly<Record<string, string>>>({});
   const save = useMutation({
     mutationFn: () =>
@@ -40,11 +45,13 @@ export function Facts({ document }: { readonly document: DocumentView }) {
   const field = (name: string) => (
     <TextField
       key={name}
+      id={`fact-${name}`}
       label={t(`metadata.${name.split(".")[0]}`)}
       type={kindOf(name)}
       value={changes[name] ?? document.metadata[name] ?? ""}
       onChange={(value) => setChanges({ ...changes, [name]: value })}
       isReadOnly={isReadOnly}
+      autoFocus={hash === `#fact-${name}`}
     />
   );
   const submit = (event: FormEvent): void => {

@@ -3,13 +3,12 @@ import { FileUp } from "lucide-react";
 import { useState } from "react";
 import { Button, DropZone, FileTrigger, Text } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { importFile } from "@/api/dossiers";
-import type { DocumentSummary, ImportNote, ImportView } from "@/model/wire";
+import type { DocumentSummary } from "@/model/wire";
 import { Ask } from "../ui/Ask";
 import { Failure } from "../ui/Failure";
 import { Choice } from "../ui/Field";
-import { Pill } from "../ui/States";
+import { ImportReport } from "./ImportReport";
 
 const fresh = "new";
 
@@ -41,7 +40,7 @@ export function ImportDocument({
     <Ask title={t("import.title")} trigger={trigger} wide>
       {(close) =>
         bring.isSuccess ? (
-          <Report done={bring.data} close={close} />
+          <ImportReport done={bring.data} close={close} />
         ) : (
           <div className="form">
             {documents.length === 0 ? null : (
@@ -78,45 +77,5 @@ export function ImportDocument({
         )
       }
     </Ask>
-  );
-}
-
-function Report({ done, close }: { readonly done: ImportView; readonly close: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <div className="form">
-      <p>
-        {t("import.done")} <strong dir="auto">{done.document.title}</strong>
-      </p>
-      {done.report.length === 0 ? (
-        <p className="muted">{t("import.clean")}</p>
-      ) : (
-        <>
-          <p className="muted">{t("import.notes", { count: done.report.length })}</p>
-          <ul className="notes">
-            {done.report.map((note) => (
-              <Note key={`${note.code} ${note.place} ${note.message}`} note={note} />
-            ))}
-          </ul>
-        </>
-      )}
-      <div className="row end">
-        <Link className="btn btn-primary" to={`/documents/${done.document.id}`} onClick={close}>
-          {t("import.open")}
-        </Link>
-      </div>
-    </div>
-  );
-}
-
-function Note({ note }: { readonly note: ImportNote }) {
-  return (
-    <li>
-      <Pill tone={note.severity === "error" ? "bad" : note.severity === "warning" ? "warn" : "plain"}>{note.code}</Pill>
-      <span dir="auto">
-        {note.message}
-        {note.place ? <span className="muted small"> · {note.place}</span> : null}
-      </span>
-    </li>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { checks } from "@/api/documents";
+import { all, blocks, passagesOf } from "@/model/findings";
 import { Failure } from "../ui/Failure";
-import { FindingCard } from "../ui/FindingCard";
+import { FindingLines } from "../ui/FindingLines";
 import { Empty, Loading } from "../ui/States";
 import { showBlock } from "./outline";
 import type { PanelProps } from "./panel";
@@ -17,21 +19,32 @@ export function Checks({ document, language, text, onGo }: PanelProps) {
   });
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
-  const here = [...found.data.form, ...found.data.concordance].filter(
-    (one) => one.language === null || one.language === language,
-  );
-  const go = (block: string | null): void => {
+  const here = all(found.data).filter((one) => one.language === null || one.language === language);
+  const go = (block: string): void => {
     onGo?.();
-    setTimeout(() => text.view !== null && block !== null && showBlock(text.view, block), 0);
+    setTimeout(() => text.view !== null && showBlock(text.view, block), 0);
   };
   if (here.length === 0) return <Empty title={t("editor.noFindings")}>{t("editor.noFindingsText")}</Empty>;
+  const blocking = here.filter(blocks).length;
   return (
-    <ul className="findings">
-      {here.map((finding) => (
-        <li key={`${finding.code} ${finding.block} ${JSON.stringify(finding.details)} ${finding.message}`}>
-          <FindingCard finding={finding} go={() => go(finding.block)} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="small muted found-count">
+        {t("clerk.blocking", { count: blocking })} · {t("clerk.everything", { count: here.length })}
+      </p>
+      <ul className="findings">
+        {passagesOf(here).map(({ block, label, findings }) => (
+          <li key={block ?? ""} className="card passage">
+            {block === null ? (
+              <p className="place">{t("clerk.wholeText")}</p>
+            ) : (
+              <Button className="link place" onPress={() => go(block)}>
+                {label || t("clerk.unnumbered")}
+              </Button>
+            )}
+            <FindingLines findings={findings} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

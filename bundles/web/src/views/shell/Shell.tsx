@@ -1,6 +1,7 @@
 import { BookOpenText, FolderOpen, ScrollText, Search, Settings2, ShieldCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Link, NavLink, Outlet } from "react-router";
+import { Link, NavLink } from "react-router";
+import { GuardedOutlet } from "../ui/ErrorBoundary";
 import { PersonMenu } from "./PersonMenu";
 import { Preferences } from "./Preferences";
 import { useVisitor } from "./session";
@@ -45,7 +46,7 @@ export function Shell() {
         )}
       </header>
       <main id="main" className="content" tabIndex={-1}>
-        <Outlet />
+        <GuardedOutlet />
       </main>
     </div>
   );

@@ -18,6 +18,7 @@ import {
 } from "react-aria-components";
 
 interface TextFieldProps {
+  readonly id?: string;
   readonly label: string;
   readonly name?: string;
   readonly value?: string;
