@@ -28,7 +28,9 @@ import org.travaux.signature.Signer;
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource implements RestResource {
-    private final List<CommitLog> logs;
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private final StoreProbe store;
     private final List<CheckView> others;
 
     @Activate
@@ -45,7 +47,8 @@ public final class HealthResource implements RestResource {
                     List<DocumentReader> readers,
             @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
                     List<Signer> signers) {
-        this.logs = List.copyOf(logs);
+        List<CommitLog> known = List.copyOf(logs);
+        this.store = new StoreProbe(() -> known.stream().anyMatch(log -> log.lastSeq() >= 0), PATIENCE_MILLIS);
         this.others = List.of(
                 new CheckView("drafting", !authorities.isEmpty()),
                 new CheckView("search", !indexes.isEmpty()),
@@ -65,7 +68,7 @@ public final class HealthResource implements RestResource {
     @Operation(summary = "Whether the product is well", operationId = "health")
     public Response read() {
         List<CheckView> checks = new ArrayList<>();
-        checks.add(new CheckView("store", logs.stream().anyMatch(log -> log.lastSeq() >= 0)));
+        checks.add(new CheckView("store", store.answers()));
         checks.addAll(others);
         boolean ready = checks.stream().allMatch(CheckView::ok);
         return Response.status(ready ? 200 : 503)
