@@ -29,6 +29,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.travaux.base.Digest;
 
 /**
  * Makes the keys of a demonstration: a root, a signer and a time-stamping authority, in one key store under the data
@@ -80,12 +81,19 @@ final class DemonstrationAuthority {
         KeyPair root = keyPair();
         KeyPair signer = keyPair();
         KeyPair stamps = keyPair();
-        X509Certificate rootCertificate =
-                certificate(ROOT, root, root, now, true, null, KeyUsage.keyCertSign | KeyUsage.cRLSign);
+        Issuer authority = Issuer.of(root);
+        X509Certificate rootCertificate = certificate(
+                authority.role(), root, authority, now, true, null, KeyUsage.keyCertSign | KeyUsage.cRLSign);
         X509Certificate signerCertificate = certificate(
-                "clerk", signer, root, now, false, null, KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
+                "clerk", signer, authority, now, false, null, KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
         X509Certificate stampsCertificate = certificate(
-                "time-stamping", stamps, root, now, false, KeyPurposeId.id_kp_timeStamping, KeyUsage.digitalSignature);
+                "time-stamping",
+                stamps,
+                authority,
+                now,
+                false,
+                KeyPurposeId.id_kp_timeStamping,
+                KeyUsage.digitalSignature);
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(
@@ -115,17 +123,30 @@ final class DemonstrationAuthority {
         return generator.generateKeyPair();
     }
 
+    /**
+     * The root. Its name has a piece of its key's digest: the demonstrations of two houses are two authorities, and who trusts
+     * one of them finds what the other signed untrusted, not broken.
+     */
+    private record Issuer(String role, KeyPair keys) {
+        private static final int NAMED = 8;
+
+        static Issuer of(KeyPair keys) {
+            String digest = Digest.of(keys.getPublic().getEncoded()).hex();
+            return new Issuer(ROOT + " " + digest.substring(0, NAMED), keys);
+        }
+    }
+
     private static X509Certificate certificate(
             String role,
             KeyPair subject,
-            KeyPair issuer,
+            Issuer issuer,
             Instant now,
             boolean authority,
             KeyPurposeId purpose,
             int usage)
             throws IOException, GeneralSecurityException, OperatorCreationException {
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                name(ROOT),
+                name(issuer.role()),
                 new BigInteger(120, new SecureRandom()).setBit(119),
                 Date.from(now.minus(TOLERANCE)),
                 Date.from(now.plus(VALID)),
@@ -137,12 +158,15 @@ final class DemonstrationAuthority {
         builder.addExtension(
                 Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(subject.getPublic()));
         builder.addExtension(
-                Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(issuer.getPublic()));
+                Extension.authorityKeyIdentifier,
+                false,
+                extensions.createAuthorityKeyIdentifier(issuer.keys().getPublic()));
         if (purpose != null) {
             builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
         }
         return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(issuer.getPrivate())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA")
+                        .build(issuer.keys().getPrivate())));
     }
 
     private static X500Name name(String role) {

@@ -48,6 +48,13 @@ class SignedPdfTest {
     }
 
     @Test
+    void isUntrustedWhereTheDemonstrationOfAnotherHouseIsTrusted(@TempDir Path house) {
+        SignatureReport report = only(desk.verifier.verifyPdf(signed, new Desk(house).trust()));
+
+        assertThat(report.verdict()).as(report.toString()).isEqualTo(Verdict.UNTRUSTED);
+    }
+
+    @Test
     void isUntrustedWhereNobodyTrustsItsAuthority() {
         assertThat(only(desk.verifier.verifyPdf(signed, new TrustAnchors(List.of())))
                         .verdict())
