@@ -1,5 +1,6 @@
 import type { DocumentView } from "@/model/wire";
 import { formula, LanguageForms, languageName } from "./forms";
+import { fill } from "./numerals";
 import { ordinal } from "./ordinals";
 
 /** The lines around a text, composed from the facts of its document; an empty one is a fact nobody has given. */
@@ -16,6 +17,17 @@ export interface Masthead {
   readonly line: string | null;
   readonly reference: string | null;
   readonly closing: readonly string[];
+  /** What stands before the title of an adopted resolution, such as `79/10.`. */
+  readonly number: string | null;
+}
+
+/** Writes `125 (t)` as the language does: in Arabic with the letter of its own sequence. */
+function itemOf(item: string | undefined, language: string): string | undefined {
+  const [, number = "", letter = ""] = /^(\S+) \(([a-z])\)$/.exec(item ?? "") ?? [];
+  if (letter === "") return item;
+  const written = language === "ar" ? fill("{abjad}", letter.charCodeAt(0) - 96) : letter;
+  const form = formula("agendaSubItem", language) ?? "{item} ({letter})";
+  return form.replace("{item}", number).replace("{letter}", written);
 }
 
 export function mastheadOf(document: DocumentView, language: string): Masthead {
@@ -39,7 +51,7 @@ export function mastheadOf(document: DocumentView, language: string): Masthead {
       "ordinal",
       facts["session"] === undefined ? null : ordinal(Number(facts["session"]), language),
     ),
-    agendaItem: filled("agendaItem", "number", facts["agendaItem"]),
+    agendaItem: filled("agendaItem", "number", itemOf(facts["agendaItem"], language)),
     agendaTitle: facts[`agendaTitle.${language}`] ?? null,
     line: draft
       ? sponsors === undefined
@@ -48,5 +60,6 @@ export function mastheadOf(document: DocumentView, language: string): Masthead {
       : filled("adopted", "date", adopted),
     reference: draft ? null : filled("withoutReference", "symbol", facts["draftSymbol"]),
     closing: draft || adopted === null ? [] : [adopted],
+    number: document.type === "resolution" && facts["number"] !== undefined ? `${facts["number"]}.` : null,
   };
 }

@@ -53,7 +53,7 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
     more: beside,
     onCommit: () => void queries.invalidateQueries({ queryKey }),
   });
-  useAddressedBlock(text);
+  useAddressedBlock(text, list.isSuccess);
   const items = list.data?.items ?? [];
   const shown = items.filter((segment) => matches(filter, segment));
   const kept = useKept(text);

@@ -53,7 +53,7 @@ export function Findings({ document, checks }: FindingsProps) {
           <ul className="card passages">
             {groups.document.map((finding) => (
               <li key={keyOf(finding)}>
-                <Link className="place" to={`/documents/${document.id}#fact-${finding.details?.["field"] ?? ""}`}>
+                <Link className="where" to={`/documents/${document.id}#fact-${finding.details?.["field"] ?? ""}`}>
                   {t("clerk.toFacts")}
                 </Link>
                 <FindingLines findings={[finding]} />
@@ -102,14 +102,14 @@ function Place({ document, language, passage: { block, label, findings } }: Plac
   const field = findings[0]?.details?.["field"];
   if (block === null && typeof field === "string")
     return (
-      <Link className="place" to={`/documents/${document.id}#fact-${field}`}>
+      <Link className="where" to={`/documents/${document.id}#fact-${field}`}>
         {t("clerk.toFacts")}
       </Link>
     );
   const ofTranslation = language !== document.source && findings.some(({ code }) => code.startsWith("concordance."));
   const path = `/documents/${document.id}/${language}/${ofTranslation ? "translate" : "edit"}`;
   return (
-    <Link className="place" to={block === null ? path : `${path}#${encodeURIComponent(block)}`}>
+    <Link className="where" to={block === null ? path : `${path}#${encodeURIComponent(block)}`}>
       <bdi>{label || t(block === null ? "clerk.wholeText" : "clerk.unnumbered")}</bdi>
     </Link>
   );

@@ -35,9 +35,9 @@ export function Checks({ document, language, text, onGo }: PanelProps) {
         {passagesOf(here).map(({ block, label, findings }) => (
           <li key={block ?? ""} className="card passage">
             {block === null ? (
-              <p className="place">{t("clerk.wholeText")}</p>
+              <p className="where">{t("clerk.wholeText")}</p>
             ) : (
-              <Button className="link place" onPress={() => go(block)}>
+              <Button className="link where" onPress={() => go(block)}>
                 {label || t("clerk.unnumbered")}
               </Button>
             )}

@@ -4,11 +4,12 @@ import "@/style/editor.css";
 import "@/style/palette.css";
 import { useQuery } from "@tanstack/react-query";
 import { ListTree, PanelRight } from "lucide-react";
-import { useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { document as load } from "@/api/documents";
+import { mastheadOf } from "@/editor/apparatus/masthead";
 import { useText } from "@/editor/useText";
 import { directionOf, ownName } from "@/i18n/languages";
 import type { DocumentView } from "@/model/wire";
@@ -38,6 +39,12 @@ export function EditorPage() {
     );
   }
   return <Editor key={`${id} ${language}`} document={document.data} language={language} />;
+}
+
+/** The number that stands before the title, for the style sheet. */
+function numberOf(document: DocumentView, language: string): CSSProperties {
+  const { number } = mastheadOf(document, language);
+  return number === null ? {} : ({ "--number": JSON.stringify(`${number} `) } as CSSProperties);
 }
 
 function Editor({ document, language }: { readonly document: DocumentView; readonly language: string }) {
@@ -70,7 +77,13 @@ function Editor({ document, language }: { readonly document: DocumentView; reado
       {wide ? <Outline text={text} /> : null}
       <main className="desk" id="main" tabIndex={0}>
         <Notices text={text} />
-        <article className="page" dir={directionOf(language)} lang={language} data-type={document.type}>
+        <article
+          className="page"
+          dir={directionOf(language)}
+          lang={language}
+          data-type={document.type}
+          style={numberOf(document, language)}
+        >
           <Masthead document={document} language={language} />
           <div ref={text.place} className={text.status.state === "opening" ? "surface opening" : "surface"} />
         </article>

@@ -3,11 +3,11 @@ import { useLocation } from "react-router";
 import type { LiveText } from "@/editor/useText";
 import { showBlock } from "./outline";
 
-/** Goes to the block that the address names after its `#`, once the text is there. */
-export function useAddressedBlock({ view, status }: LiveText): void {
+/** Goes to the block that the address names after its `#`, once the text is there, and what stands beside it. */
+export function useAddressedBlock({ view, status }: LiveText, isBesideReady = true): void {
   const { hash } = useLocation();
   const gone = useRef("");
-  const ready = status.state !== "opening";
+  const ready = isBesideReady && status.state !== "opening";
   useEffect(() => {
     if (view === null || !ready || hash === "" || gone.current === hash) return;
     gone.current = hash;

@@ -17,14 +17,18 @@ export function BrokenParts({ findings }: Pick<VerificationView, "findings">) {
             {findings
               .filter((finding) => (finding.part ?? "") === part)
               .map(({ code, message }) => (
-                <p key={code}>
+                <p key={code} title={message}>
                   {t(`verify.findings.${keyOf(code)}`, { defaultValue: message })}
-                  <span className="small muted" lang="en" dir="ltr">
-                    {" "}
-                    {message}
-                  </span>
                 </p>
               ))}
+            <details className="small muted">
+              <summary>{t("verify.verifierWords")}</summary>
+              <p lang="en" dir="ltr">
+                {[
+                  ...new Set(findings.filter((finding) => (finding.part ?? "") === part).map(({ message }) => message)),
+                ].join(" ")}
+              </p>
+            </details>
           </li>
         ))}
       </ul>

@@ -81,9 +81,12 @@ export function SealFacts({ found }: { readonly found: VerificationView }) {
         <Fact name={t("verify.languages")}>
           {Object.keys(languages).length === 0
             ? null
-            : inOfficialOrder(Object.keys(languages))
-                .map((tag) => `${ownName(tag)} (${t("verify.pages", { count: languages[tag]?.pages ?? 0 })})`)
-                .join(" · ")}
+            : inOfficialOrder(Object.keys(languages)).map((tag) => (
+                <span key={tag}>
+                  <bdi>{ownName(tag)}</bdi>{" "}
+                  <span className="muted small">{t("verify.pages", { count: languages[tag]?.pages ?? 0 })}</span>
+                </span>
+              ))}
         </Fact>
         <Fact name={t("verify.renderer")}>
           {manifest?.rendererVersion === undefined ? null : (
@@ -101,7 +104,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   return (
     <div>
       <dt>{name}</dt>
-      <dd dir="auto">{children}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }

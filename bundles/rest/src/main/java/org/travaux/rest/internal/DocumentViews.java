@@ -131,11 +131,9 @@ public final class DocumentViews {
                 access.may(who.actor(), Permission.TEXT_WRITE, scope(document, language.language())));
     }
 
-    /** Returns what people call a document: its symbol, where it has one, and its title. */
+    /** Returns what people call a document: its symbol, else its title. */
     String name(Document document) {
-        String title = title(document);
-        String symbol = document.metadata().values().get("symbol");
-        return symbol == null ? title : title.isEmpty() ? symbol : symbol + " " + title;
+        return document.metadata().values().getOrDefault("symbol", title(document));
     }
 
     private String title(Document document) {
