@@ -20,6 +20,7 @@ test("the pictures of the clerk's guide", async ({ browser }, info) => {
   await page.getByLabel("Name of the new revision").fill("A/RES/81/L.1/Rev.1");
   await page.getByRole("button", { name: "Freeze", exact: true }).click();
   await expect(page.getByRole("button", { name: "Render, sign and seal" })).toBeEnabled();
+  await expect(page.getByText("Nothing blocks the package.").first()).toBeVisible();
   await picture(page, "clerk-frozen");
 
   await page.goto("/verify");
