@@ -1,5 +1,5 @@
 import type { AccountView, DelegationView, Page, SessionView } from "@/model/wire";
-import { get, patch, post, send } from "./http";
+import { get, ProblemError, patch, post, send, signedOut } from "./http";
 
 export interface NewAccount {
   readonly login: string;
@@ -42,6 +42,10 @@ export const changePassword = (old: string, fresh: string): Promise<AccountView>
   changeOwn({ password: { old, fresh } });
 
 async function changeOwn(change: Readonly<Record<string, unknown>>): Promise<AccountView> {
-  const { account } = await get<SessionView>("/sessions/current");
-  return patch("/accounts/me", change, account.version ?? 0);
+  const session = await get<SessionView | undefined>("/sessions/current");
+  if (session === undefined) {
+    signedOut();
+    throw new ProblemError("session.ended", 401, "Please sign in.");
+  }
+  return patch("/accounts/me", change, session.account.version ?? 0);
 }

@@ -1,5 +1,5 @@
 import type { SessionView } from "@/model/wire";
-import { ProblemError, post, send, useCsrf } from "./http";
+import { post, send, useCsrf } from "./http";
 
 /** Signs in; the cookie carries the session from then on. */
 export async function signIn(login: string, password: string): Promise<SessionView> {
@@ -10,14 +10,10 @@ export async function signIn(login: string, password: string): Promise<SessionVi
 
 /** Returns the session of the cookie, or null where nobody is signed in. */
 export async function currentSession(): Promise<SessionView | null> {
-  try {
-    const { value } = await send<SessionView>("GET", "/sessions/current");
-    useCsrf(value.csrf);
-    return value;
-  } catch (problem) {
-    if (problem instanceof ProblemError && (problem.status === 401 || problem.status === 404)) return null;
-    throw problem;
-  }
+  const { value } = await send<SessionView | undefined>("GET", "/sessions/current");
+  if (value === undefined) return null;
+  useCsrf(value.csrf);
+  return value;
 }
 
 export async function signOut(): Promise<void> {

@@ -365,11 +365,11 @@ export async function mock(page, { signedIn = true } = {}) {
   await page.route("**/api/v1/**", async (route) => {
     const { pathname } = new URL(route.request().url());
     const asked = `${route.request().method()} ${pathname.slice("/api/v1".length)}`;
-    const found =
-      asked === "GET /sessions/current" && !signedIn ? undefined : answers.find(([pattern]) => pattern.test(asked));
-    if (found === undefined)
+    const found = answers.find(([pattern]) => pattern.test(asked));
+    if (asked === "GET /sessions/current" && !signedIn) await route.fulfill({ status: 204 });
+    else if (found === undefined)
       await route.fulfill({
-        status: asked.includes("sessions") ? 401 : 404,
+        status: 404,
         contentType: "application/problem+json",
         body: JSON.stringify({ type: "not-found", title: "Nothing here.", status: 404 }),
       });

@@ -11,9 +11,10 @@ import org.travaux.base.Digest;
 public interface Sessions {
     /**
      * Signs in. Fails with {@code login.refused} (unknown, disabled or wrong password: they look alike), or with
-     * {@code login.throttled} after too many failures for this login or from this address.
+     * {@code login.throttled} after too many failures of this login or from this address; a device where this login has
+     * signed in before has attempts of its own, which nobody else can use up.
      */
-    OpenedSession open(String login, String password, String address);
+    OpenedSession open(String login, String password, Origin origin);
 
     /** Returns whose session this is and lengthens it, or fails with {@code session.ended}. */
     SignedIn authenticate(String token);

@@ -22,8 +22,9 @@ class AccountsTest {
     void aNewAccountCanSignIn() {
         house.accounts.create(admin, account(" Amina "));
 
-        SignedIn amina =
-                house.sessions.open("AMINA", House.PASSWORD, "127.0.0.1").signedIn();
+        SignedIn amina = house.sessions
+                .open("AMINA", House.PASSWORD, Origin.at("127.0.0.1"))
+                .signedIn();
 
         assertThat(amina.account().login()).isEqualTo("amina");
     }
@@ -104,19 +105,20 @@ class AccountsTest {
     @Test
     void aDisabledAccountIsSignedOut() {
         Actor amina = house.person("amina");
-        OpenedSession open = house.sessions.open("amina", House.PASSWORD, "127.0.0.1");
+        OpenedSession open = house.sessions.open("amina", House.PASSWORD, Origin.at("127.0.0.1"));
 
         house.accounts.change(admin, amina.account(), AccountChange.NONE.withDisabled(true), 1);
 
         assertCode("session.ended", () -> house.sessions.authenticate(open.token()));
-        assertCode("login.refused", () -> house.sessions.open("amina", House.PASSWORD, "127.0.0.1"));
+        assertCode("login.refused", () -> house.sessions.open("amina", House.PASSWORD, Origin.at("127.0.0.1")));
     }
 
     @Test
     void changingOnesPasswordNeedsTheOldOne() {
         house.person("amina");
-        SignedIn amina =
-                house.sessions.open("amina", House.PASSWORD, "127.0.0.1").signedIn();
+        SignedIn amina = house.sessions
+                .open("amina", House.PASSWORD, Origin.at("127.0.0.1"))
+                .signedIn();
 
         assertCode(
                 "password.wrong",
@@ -127,22 +129,23 @@ class AccountsTest {
     @Test
     void changingOnesPasswordEndsTheOtherSessions() {
         house.person("amina");
-        OpenedSession elsewhere = house.sessions.open("amina", House.PASSWORD, "127.0.0.1");
-        OpenedSession here = house.sessions.open("amina", House.PASSWORD, "127.0.0.1");
+        OpenedSession elsewhere = house.sessions.open("amina", House.PASSWORD, Origin.at("127.0.0.1"));
+        OpenedSession here = house.sessions.open("amina", House.PASSWORD, Origin.at("127.0.0.1"));
 
         house.accounts.changeOwn(here.signedIn(), OwnChange.ofPassword(House.PASSWORD, "an entirely new one"), 1);
 
         assertThat(house.sessions.authenticate(here.token()).account().login()).isEqualTo("amina");
         assertCode("session.ended", () -> house.sessions.authenticate(elsewhere.token()));
-        assertCode("login.refused", () -> house.sessions.open("amina", House.PASSWORD, "127.0.0.1"));
-        house.sessions.open("amina", "an entirely new one", "127.0.0.1");
+        assertCode("login.refused", () -> house.sessions.open("amina", House.PASSWORD, Origin.at("127.0.0.1")));
+        house.sessions.open("amina", "an entirely new one", Origin.at("127.0.0.1"));
     }
 
     @Test
     void theInterfaceLanguageIsOnesOwn() {
         house.person("amina");
-        SignedIn amina =
-                house.sessions.open("amina", House.PASSWORD, "127.0.0.1").signedIn();
+        SignedIn amina = house.sessions
+                .open("amina", House.PASSWORD, Origin.at("127.0.0.1"))
+                .signedIn();
 
         Account changed = house.accounts.changeOwn(amina, OwnChange.ofLanguage(Optional.of(Language.RU)), 1);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.travaux.base.Forbidden;
 import org.travaux.base.Unavailable;
 
 class SessionsTest {
-    private static final String HERE = "127.0.0.1";
+    private static final Origin HERE = Origin.at("127.0.0.1");
 
     private final House house = new House();
     private final Actor amina = house.person("amina");
@@ -145,6 +146,48 @@ class SessionsTest {
     }
 
     @Test
+    void strangersDoNotKeepAKnownDeviceAway() {
+        String device = house.sessions.open("amina", House.PASSWORD, HERE).device();
+        for (int i = 0; i < 20; i++) {
+            Origin stranger = Origin.at("203.0.113." + i);
+            assertCode("login.refused", () -> house.sessions.open("amina", "wrong password", stranger));
+        }
+
+        assertCode("login.throttled", () -> house.sessions.open("amina", House.PASSWORD, Origin.at("192.0.2.7")));
+        OpenedSession again =
+                house.sessions.open("amina", House.PASSWORD, new Origin("192.0.2.7", Optional.of(device)));
+        assertThat(again.device()).isEqualTo(device);
+    }
+
+    @Test
+    void aDeviceIsKnownOnlyForItsLoginAndItsPassword() {
+        house.person("boris");
+        String device = house.sessions.open("amina", House.PASSWORD, HERE).device();
+        Origin known = new Origin("192.0.2.7", Optional.of(device));
+        for (int i = 0; i < 20; i++) {
+            Origin stranger = Origin.at("203.0.113." + i);
+            assertCode("login.refused", () -> house.sessions.open("amina", "wrong password", stranger));
+            assertCode("login.refused", () -> house.sessions.open("boris", "wrong password", stranger));
+        }
+
+        assertCode("login.throttled", () -> house.sessions.open("boris", House.PASSWORD, known));
+        house.passwordStore.put(amina.account(), "plain:an entirely new one");
+        assertCode("login.throttled", () -> house.sessions.open("amina", "an entirely new one", known));
+    }
+
+    @Test
+    void whatIsNoDeviceIsAStranger() {
+        String device = house.sessions.open("amina", House.PASSWORD, HERE).device();
+        for (String shown : List.of("", "x", device + "x", device.replaceFirst("^.", "~"), "x".repeat(100_000))) {
+            assertThat(house.sessions
+                            .open("amina", House.PASSWORD, new Origin("192.0.2.7", Optional.of(shown)))
+                            .device())
+                    .isNotEqualTo(device)
+                    .matches("[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}");
+        }
+    }
+
+    @Test
     void aHashOfOldSettingsIsMadeAnew() {
         house.passwordStore.put(amina.account(), "old:" + House.PASSWORD);
 
@@ -157,7 +200,7 @@ class SessionsTest {
     void signInsAreRecorded() {
         OpenedSession opened = house.sessions.open("amina", House.PASSWORD, HERE);
         house.sessions.close(opened.token());
-        assertCode("login.refused", () -> house.sessions.open("amina", "wrong password", "<script>"));
+        assertCode("login.refused", () -> house.sessions.open("amina", "wrong password", Origin.at("<script>")));
 
         assertThat(house.audit.read(AuditChain.SYSTEM, Optional.empty(), 3).items())
                 .extracting(

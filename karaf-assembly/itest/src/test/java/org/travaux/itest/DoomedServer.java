@@ -21,6 +21,7 @@ import org.travaux.document.DocumentType;
 import org.travaux.document.Documents;
 import org.travaux.document.Dossiers;
 import org.travaux.identity.Members;
+import org.travaux.identity.Origin;
 import org.travaux.identity.Sessions;
 
 /**
@@ -82,7 +83,7 @@ public final class DoomedServer {
                 .map(line -> line.substring("password=".length()))
                 .findFirst()
                 .orElseThrow();
-        var session = house.get(Sessions.class).open("admin", password, "127.0.0.1");
+        var session = house.get(Sessions.class).open("admin", password, Origin.at("127.0.0.1"));
         Actor actor = house.get(Sessions.class).authenticate(session.token()).actor();
         var dossier = house.get(Transactions.class).inTransaction(() -> {
             var opened = house.get(Dossiers.class).open("Doomed", actor);

@@ -2,10 +2,13 @@ package org.travaux.identity.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +26,7 @@ import org.travaux.identity.spi.PasswordStore;
 public final class Passwords {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 200;
+    private static final String SEAL = "HmacSHA256";
     private static final int AT_ONCE = 2;
     private static final long PATIENCE_SECONDS = 10;
 
@@ -73,6 +77,22 @@ public final class Passwords {
             put(account.orElseThrow(), hash(password));
         }
         return matches;
+    }
+
+    /**
+     * Returns a seal over what is said of an account, which only this house can make and which ends with the account's
+     * password: the stored hash is its key. Empty where there is no password.
+     */
+    Optional<byte[]> seal(AccountId account, String said) {
+        return store.find(account).map(hash -> {
+            try {
+                Mac mac = Mac.getInstance(SEAL);
+                mac.init(new SecretKeySpec(hash.getBytes(UTF_8), SEAL));
+                return mac.doFinal((account + " " + said).getBytes(UTF_8));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every Java has " + SEAL, e);
+            }
+        });
     }
 
     private <T> T inTurn(Supplier<T> work) {

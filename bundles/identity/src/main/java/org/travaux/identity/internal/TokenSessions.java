@@ -21,6 +21,7 @@ import org.travaux.base.Forbidden;
 import org.travaux.base.Transactions;
 import org.travaux.identity.Account;
 import org.travaux.identity.OpenedSession;
+import org.travaux.identity.Origin;
 import org.travaux.identity.Session;
 import org.travaux.identity.Sessions;
 import org.travaux.identity.SignedIn;
@@ -47,6 +48,7 @@ public final class TokenSessions implements Sessions {
     private final Duration longest;
     private final int perAccount;
     private final LoginThrottle throttle;
+    private final KnownDevices devices;
     private final SecureRandom random = new SecureRandom();
 
     @Activate
@@ -68,13 +70,17 @@ public final class TokenSessions implements Sessions {
         this.longest = Duration.ofHours(config.session_longest_hours());
         this.perAccount = Math.max(1, config.sessions_per_account());
         this.throttle = new LoginThrottle(clock);
+        this.devices = new KnownDevices(passwords);
     }
 
     @Override
-    public OpenedSession open(String typedLogin, String password, String address) {
+    public OpenedSession open(String typedLogin, String password, Origin origin) {
         String login = KeptAccounts.normal(typedLogin);
-        throttle.attempt(login, address);
         Optional<Account> known = accounts.byLogin(login);
+        Optional<String> device =
+                known.flatMap(account -> origin.device().flatMap(shown -> devices.recognise(account.id(), shown)));
+        Attempt attempt = Attempt.of(login, origin.address(), device);
+        throttle.attempt(attempt);
         boolean matches = passwords.matches(known.map(Account::id), password);
         Optional<Account> welcome = known.filter(account -> matches && !account.disabled());
         if (welcome.isEmpty()) {
@@ -83,11 +89,11 @@ public final class TokenSessions implements Sessions {
                     Actor.system("identity"),
                     "session.refused",
                     known.map(account -> "account:" + account.id()).orElse("account:unknown"),
-                    from(address));
+                    from(origin.address()));
             throw Forbidden.anonymous("login.refused", "The login or the password is wrong.");
         }
-        OpenedSession opened = open(welcome.get(), address);
-        throttle.succeeded(login, address);
+        OpenedSession opened = open(welcome.get(), origin.address(), device);
+        throttle.succeeded(attempt);
         return opened;
     }
 
@@ -137,7 +143,7 @@ public final class TokenSessions implements Sessions {
                 }));
     }
 
-    private OpenedSession open(Account account, String address) {
+    private OpenedSession open(Account account, String address, Optional<String> device) {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -150,7 +156,10 @@ public final class TokenSessions implements Sessions {
             audit.record(
                     AuditChain.SYSTEM, account.actor(), "session.opened", "account:" + account.id(), from(address));
         });
-        return new OpenedSession(token, new SignedIn(session.id(), account, csrf(token), session.expires()));
+        return new OpenedSession(
+                token,
+                new SignedIn(session.id(), account, csrf(token), session.expires()),
+                devices.token(account.id(), device.orElseGet(devices::fresh)));
     }
 
     private void makeRoom(List<Session> open) {

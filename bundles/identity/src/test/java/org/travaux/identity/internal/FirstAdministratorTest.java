@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.travaux.identity.House;
+import org.travaux.identity.Origin;
 
 class FirstAdministratorTest {
     @TempDir
@@ -27,7 +28,7 @@ class FirstAdministratorTest {
 
         String password = Files.readString(file).lines().toList().get(1).substring("password=".length());
         assertThat(house.sessions
-                        .open("admin", password, "127.0.0.1")
+                        .open("admin", password, Origin.at("127.0.0.1"))
                         .signedIn()
                         .account()
                         .administrator())

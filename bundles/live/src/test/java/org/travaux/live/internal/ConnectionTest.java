@@ -23,6 +23,7 @@ import org.travaux.document.TextSchema;
 import org.travaux.identity.Access;
 import org.travaux.identity.Account;
 import org.travaux.identity.OpenedSession;
+import org.travaux.identity.Origin;
 import org.travaux.identity.Permission;
 import org.travaux.identity.Scope;
 import org.travaux.identity.Sessions;
@@ -320,7 +321,7 @@ class ConnectionTest {
         boolean open = true;
 
         @Override
-        public OpenedSession open(String login, String password, String address) {
+        public OpenedSession open(String login, String password, Origin origin) {
             throw new UnsupportedOperationException();
         }
 

@@ -29,6 +29,7 @@ import org.travaux.document.TextId;
 import org.travaux.document.TextSchema;
 import org.travaux.identity.Caller;
 import org.travaux.identity.House;
+import org.travaux.identity.Origin;
 import org.travaux.identity.Permission;
 import org.travaux.identity.PermissionTable;
 import org.travaux.identity.PermissionTable.Row;
@@ -208,7 +209,7 @@ class PermissionsTest {
         tokens.put(
                 caller,
                 people.sessions
-                        .open(caller.login(), House.PASSWORD, "127.0.0.1")
+                        .open(caller.login(), House.PASSWORD, Origin.at("127.0.0.1"))
                         .token());
     }
 

@@ -3,13 +3,14 @@ package org.travaux.rest.internal;
 import org.travaux.base.Digest;
 import org.travaux.base.Unavailable;
 import org.travaux.identity.OpenedSession;
+import org.travaux.identity.Origin;
 import org.travaux.identity.Sessions;
 import org.travaux.identity.SignedIn;
 
 /** Stands where nobody keeps sessions just now, because the store is away: what is public still answers, nothing else does. */
 final class AbsentSessions implements Sessions {
     @Override
-    public OpenedSession open(String login, String password, String address) {
+    public OpenedSession open(String login, String password, Origin origin) {
         throw away();
     }
 

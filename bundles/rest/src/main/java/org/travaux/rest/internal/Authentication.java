@@ -44,6 +44,11 @@ final class Authentication implements ContainerRequestFilter {
         if (resource.getResourceMethod().isAnnotationPresent(ForEverybody.class)) {
             return;
         }
+        if (resource.getResourceMethod().isAnnotationPresent(AlsoForNobody.class)
+                && request.getHeaderString("Authorization") == null) {
+            cookie(request).ifPresent(this::recognise);
+            return;
+        }
         Optional<String> bearer = bearer(request);
         String token = bearer.or(() -> cookie(request))
                 .orElseThrow(() -> Forbidden.anonymous("session.missing", "Sign in first."));
@@ -53,9 +58,13 @@ final class Authentication implements ContainerRequestFilter {
                 && !who.accepts(request.getHeaderString("X-CSRF-Token"))) {
             throw Forbidden.because("session.csrf-missing", "The request does not carry the session's CSRF token.");
         }
-        Exchange exchange = PhaseInterceptorChain.getCurrentMessage().getExchange();
-        exchange.put(SignedIn.class, who);
-        exchange.put(COOKIE, token);
+        remember(who, token);
+    }
+
+    /** Returns who asks, if it is anybody. */
+    static Optional<SignedIn> present() {
+        return Optional.ofNullable(
+                PhaseInterceptorChain.getCurrentMessage().getExchange().get(SignedIn.class));
     }
 
     /** Returns who asks; fails with {@code session.missing} where nobody was asked for. */
@@ -67,6 +76,21 @@ final class Authentication implements ContainerRequestFilter {
     /** Returns the token by which the one who asks is known. */
     static String token() {
         return (String) PhaseInterceptorChain.getCurrentMessage().getExchange().get(COOKIE);
+    }
+
+    private void recognise(String token) {
+        try {
+            remember(sessions.authenticate(token), token);
+        } catch (Forbidden ended) {
+            // Then it is nobody.
+            return;
+        }
+    }
+
+    private static void remember(SignedIn who, String token) {
+        Exchange exchange = PhaseInterceptorChain.getCurrentMessage().getExchange();
+        exchange.put(SignedIn.class, who);
+        exchange.put(COOKIE, token);
     }
 
     private static Optional<String> bearer(ContainerRequestContext request) {

@@ -7,6 +7,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "Travaux: API", description = "Whose word on a request's origin is taken.")
 public @interface RestConfig {
     @AttributeDefinition(
-            description = "The addresses of reverse proxies, whose X-Forwarded-For and X-Forwarded-Proto are believed.")
-    String[] trusted_proxies() default {"127.0.0.1", "0:0:0:0:0:0:0:1", "::1"};
+            description = "The addresses of reverse proxies, whose X-Forwarded-For and X-Forwarded-Proto are believed;"
+                    + " empty: nobody's.")
+    String[] trusted_proxies() default {};
 }

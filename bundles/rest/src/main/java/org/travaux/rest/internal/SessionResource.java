@@ -2,9 +2,10 @@ package org.travaux.rest.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Set;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.CookieParam;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -18,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.travaux.identity.OpenedSession;
+import org.travaux.identity.Origin;
 import org.travaux.identity.Sessions;
 import org.travaux.identity.SignedIn;
 
@@ -28,15 +30,21 @@ import org.travaux.identity.SignedIn;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SessionResource implements RestResource {
-    private static final String COOKIE = Authentication.COOKIE + "=%s; Path=/; HttpOnly; SameSite=Strict%s%s";
+    private static final String COOKIE = "%s=%s; Path=%s; HttpOnly; SameSite=Strict%s%s";
+
+    /** By this cookie a device is known again at its next sign-in; it goes nowhere else. */
+    private static final String DEVICE = "travaux_device";
+
+    private static final String DEVICE_PATH = "/api/v1/sessions";
+    private static final String A_YEAR = "; Max-Age=31536000";
 
     private final Sessions sessions;
-    private final Set<String> proxies;
+    private final Proxies proxies;
 
     @Activate
     public SessionResource(@Reference Sessions sessions, RestConfig config) {
         this.sessions = sessions;
-        this.proxies = Set.of(config.trusted_proxies());
+        this.proxies = new Proxies(config.trusted_proxies());
     }
 
     /** A login and its password. */
@@ -53,22 +61,30 @@ public final class SessionResource implements RestResource {
     @POST
     @ForEverybody
     @Operation(summary = "Sign in", operationId = "signIn")
-    public Response open(CredentialsBody body, @Context HttpServletRequest request) {
+    public Response open(
+            CredentialsBody body, @CookieParam(DEVICE) String device, @Context HttpServletRequest request) {
         Wire.body(body);
         Peer peer = Peer.of(request, proxies);
         OpenedSession opened = sessions.open(
-                Wire.required("login", body.login()), Wire.required("password", body.password()), peer.address());
+                Wire.required("login", body.login()),
+                Wire.required("password", body.password()),
+                new Origin(peer.address(), Optional.ofNullable(device)));
         return Response.fromResponse(
                         Wire.created("sessions/current", SessionView.of(opened.token(), opened.signedIn())))
                 .header("Set-Cookie", cookie(opened.token(), peer, ""))
+                .header("Set-Cookie", cookie(DEVICE, opened.device(), DEVICE_PATH, peer, A_YEAR))
                 .build();
     }
 
     @GET
     @Path("current")
-    @Operation(summary = "Who I am", operationId = "currentSession")
-    public SessionView current(@Context SignedIn who) {
-        return SessionView.of(null, who);
+    @AlsoForNobody
+    @Operation(summary = "Who I am, if I am anybody", operationId = "currentSession")
+    public Response current() {
+        return Authentication.present()
+                .map(who -> Response.ok(SessionView.of(null, who)))
+                .orElseGet(Response::noContent)
+                .build();
     }
 
     @DELETE
@@ -82,6 +98,10 @@ public final class SessionResource implements RestResource {
     }
 
     private static String cookie(String token, Peer peer, String rest) {
-        return String.format(COOKIE, token, peer.secure() ? "; Secure" : "", rest);
+        return cookie(Authentication.COOKIE, token, "/", peer, rest);
+    }
+
+    private static String cookie(String name, String value, String path, Peer peer, String rest) {
+        return String.format(COOKIE, name, value, path, peer.secure() ? "; Secure" : "", rest);
     }
 }

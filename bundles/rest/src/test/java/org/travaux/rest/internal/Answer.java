@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.travaux.prose.Json;
@@ -30,6 +31,10 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
     /** Returns the stable code of a problem. */
     String code() {
         return header("Content-Type").orElse("").startsWith(Problem.MEDIA_TYPE) ? field("type") : "no problem";
+    }
+
+    List<String> headers(String name) {
+        return headers.allValues(name);
     }
 
     Optional<String> header(String name) {

@@ -31,7 +31,7 @@ final class GoldenPairs {
             "|",
             "(?<id>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})",
             "(?<digest>\\b[0-9a-f]{64}\\b)",
-            "(?<=\"token\" : \"|Bearer |travaux_session=)(?<token>[A-Za-z0-9_-]{43})",
+            "(?<=\"token\" : \"|Bearer |travaux_session=|travaux_device=)(?<token>[A-Za-z0-9_.-]{43,66})",
             "(?<=\"bytes\" : )(?<size>[0-9]+)"));
 
     private static final List<String> SHOWN =
@@ -70,6 +70,9 @@ final class GoldenPairs {
             world.awaitIndex();
         }
         Answer answer = world.send(caller, request);
+        if (answer.status() == 202) {
+            requests.begun(world.ours, answer.header("Location").orElseThrow());
+        }
         String head = pair.group().substring(0, pair.group().indexOf('\n') + 1);
         return head + "```http\n" + masked(shown(request, caller)) + "```\n```http\n" + masked(shown(answer))
                 + "```\n<!-- end -->";
@@ -92,7 +95,7 @@ final class GoldenPairs {
 
     private static String shown(Answer answer) {
         String headers = SHOWN.stream()
-                .flatMap(name -> answer.header(name).stream().map(value -> name + ": " + value + "\n"))
+                .flatMap(name -> answer.headers(name).stream().map(value -> name + ": " + value + "\n"))
                 .collect(Collectors.joining());
         return answer.status() + "\n" + headers
                 + body(answer.header("Content-Type").orElse(null), answer.body());

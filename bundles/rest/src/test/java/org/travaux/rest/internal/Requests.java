@@ -31,8 +31,10 @@ import org.travaux.identity.Delegations;
 import org.travaux.identity.GrantId;
 import org.travaux.identity.Members;
 import org.travaux.identity.NewAccount;
+import org.travaux.identity.Origin;
 import org.travaux.identity.Role;
 import org.travaux.identity.Sessions;
+import org.travaux.packaging.JobId;
 import org.travaux.packaging.PackageJob;
 import org.travaux.packaging.Packages;
 import org.travaux.rest.internal.World.Place;
@@ -221,7 +223,7 @@ final class Requests {
                         "Bearer "
                                 + world.house
                                         .get(Sessions.class)
-                                        .open(caller.login(), World.PASSWORD, "127.0.0.1")
+                                        .open(caller.login(), World.PASSWORD, Origin.at("127.0.0.1"))
                                         .token());
     }
 
@@ -282,14 +284,26 @@ final class Requests {
         });
     }
 
+    /** Takes a job that was begun over HTTP as the place's own; whether another one could join it hangs on the time it takes. */
+    void begun(Place place, String location) {
+        JobId id = new JobId(location.substring(location.lastIndexOf('/') + 1));
+        jobs.computeIfAbsent(place, none -> ended(id));
+    }
+
     private PackageJob job(Place place) {
-        return jobs.computeIfAbsent(place, none -> {
-            Packages packages = world.house.get(Packages.class);
-            PackageJob begun = packages.begin(revision(place), World.SYSTEM);
-            Awaitility.await()
-                    .until(() -> packages.job(begun.id()).state() == PackageJob.State.DONE
-                            || packages.job(begun.id()).state() == PackageJob.State.FAILED);
-            return packages.job(begun.id());
-        });
+        return jobs.computeIfAbsent(
+                place,
+                none -> ended(world.house
+                        .get(Packages.class)
+                        .begin(revision(place), World.SYSTEM)
+                        .id()));
+    }
+
+    private PackageJob ended(JobId id) {
+        Packages packages = world.house.get(Packages.class);
+        Awaitility.await()
+                .until(() -> packages.job(id).state() == PackageJob.State.DONE
+                        || packages.job(id).state() == PackageJob.State.FAILED);
+        return packages.job(id);
     }
 }

@@ -46,7 +46,7 @@ class SessionsOverHttpTest {
                 .with("X-Forwarded-Proto", "https"));
 
         assertThat(plain.header("Set-Cookie").orElse("")).endsWith("; Path=/; HttpOnly; SameSite=Strict");
-        assertThat(secure.header("Set-Cookie").orElse("")).endsWith("; Secure");
+        assertThat(secure.headers("Set-Cookie")).hasSize(2).allMatch(cookie -> cookie.contains("; Secure"));
     }
 
     @Test
@@ -56,6 +56,40 @@ class SessionsOverHttpTest {
                     .isEqualTo("session.ended");
         }
         assertThat(world.send(ME.with("Authorization", "Basic YTpi")).code()).isEqualTo("session.missing");
+    }
+
+    @Test
+    void aBrowserWithoutASessionIsToldThatItIsNobody() {
+        String cookie = cookie(Caller.OBSERVER);
+        world.clock.advance(Duration.ofHours(13));
+
+        assertThat(world.send(ME).status()).isEqualTo(204);
+        assertThat(world.send(ME.with("Cookie", cookie)).status()).isEqualTo(204);
+        assertThat(world.send(ME.with("Cookie", "travaux_session=../x")).status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void inventedAddressesDoNotHelpWhoGuessesNorShutOutAKnownDevice() {
+        String device = signIn(Caller.OBSERVER.login(), World.PASSWORD, "192.0.2.1").headers("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("travaux_device="))
+                .findFirst()
+                .orElseThrow();
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            answers.add(signIn(Caller.OBSERVER.login(), "wrong password", "10.0.0." + i)
+                    .code());
+        }
+        Request fromAbroad =
+                credentials(Caller.OBSERVER.login(), World.PASSWORD).with("X-Forwarded-For", "198.51.100.7");
+
+        assertThat(answers).containsOnly("login.refused", "login.throttled");
+        assertThat(answers.stream().filter("login.refused"::equals)).hasSize(20);
+        assertThat(device).endsWith("; Path=/api/v1/sessions; HttpOnly; SameSite=Strict; Max-Age=31536000");
+        assertThat(world.send(fromAbroad).code()).isEqualTo("login.throttled");
+        assertThat(world.send(fromAbroad.with("Cookie", device.replaceFirst(";.*", "")))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

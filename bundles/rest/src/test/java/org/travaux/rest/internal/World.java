@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
-import org.apache.cxf.transport.http.HTTPTransportFactory;
-import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -62,6 +60,7 @@ import org.travaux.identity.InMemoryPasswordStore;
 import org.travaux.identity.InMemorySessionStore;
 import org.travaux.identity.Members;
 import org.travaux.identity.NewAccount;
+import org.travaux.identity.Origin;
 import org.travaux.identity.PlainPasswordHasher;
 import org.travaux.identity.Sessions;
 import org.travaux.identity.internal.GrantedAccess;
@@ -121,6 +120,7 @@ final class World implements AutoCloseable {
         house = new Wiring()
                 .configured("directory", index.toString())
                 .configured("delay_millis", 1L)
+                .configured("trusted_proxies", new String[] {"127.0.0.1"})
                 .with(clock, transactions, log, new FakeSignatures(), new FakeRenderer(), new PlainPasswordHasher())
                 .with(new InMemoryAuditStore(transactions), new InMemorySnapshotStore(transactions))
                 .with(new InMemoryDossierStore(transactions), new InMemoryDocumentStore(transactions))
@@ -267,7 +267,7 @@ final class World implements AutoCloseable {
         tokens.put(
                 caller,
                 house.get(Sessions.class)
-                        .open(caller.login(), PASSWORD, "127.0.0.1")
+                        .open(caller.login(), PASSWORD, Origin.at("127.0.0.1"))
                         .token());
     }
 
@@ -293,8 +293,7 @@ final class World implements AutoCloseable {
         Bus bus = new CXFBusFactory().createBus();
         RestServer served = new RestServer(house.all(RestResource.class), house.get(Sessions.class), bus);
         ServletContextHandler context = new ServletContextHandler();
-        ServletHolder servlet = new ServletHolder(new CXFNonSpringServlet(
-                bus.getExtension(HTTPTransportFactory.class).getRegistry(), false));
+        ServletHolder servlet = new ServletHolder(new ApiServlet(served));
         servlet.setAsyncSupported(true);
         context.addServlet(servlet, "/api/v1/*");
         ServerConnector connector = new ServerConnector(server, 1, 1);
