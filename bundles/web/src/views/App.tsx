@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { RouterProvider as AriaRouter, I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useHref, useLocation, useNavigate } from "react-router";
+import routes from "@/routes.json";
 import { DossierListPage } from "./dossiers/DossierListPage";
 import { DossierPage } from "./dossiers/DossierPage";
 import { Shell } from "./shell/Shell";
@@ -11,7 +12,7 @@ import { ErrorBoundary, GuardedOutlet } from "./ui/ErrorBoundary";
 import { Failure } from "./ui/Failure";
 import { Empty, Loading } from "./ui/States";
 
-/** Every screen has an address; the heavy ones load when they are opened. */
+/** Every screen has an address, which the server knows too (routes.json); the heavy ones load when they are opened. */
 export function App() {
   const { i18n } = useTranslation();
   return (
@@ -41,25 +42,26 @@ function Screens() {
       <AriaRouter navigate={(to) => void navigate(to)} useHref={useHref}>
         <Suspense fallback={<Loading />}>
           <Routes>
-            <Route path="/sign-in" element={<SignInPage />} />
+            <Route path={routes.signIn} element={<SignInPage />} />
             <Route element={<Shell />}>
-              <Route path="/verify" element={<VerifyPage />} />
+              <Route path={routes.verify} element={<VerifyPage />} />
               <Route element={<SignedIn />}>
-                <Route index element={<DossierListPage />} />
-                <Route path="/dossiers/:dossier" element={<DossierPage />} />
-                <Route path="/documents/:document" element={<DocumentPage />} />
-                <Route path="/documents/:document/package" element={<ClerkPage />} />
-                <Route path="/search" element={<SearchPage />} />
-                <Route path="/account" element={<AccountPage />} />
-                <Route path="/administration" element={<AdministrationPage />} />
-                <Route path="/audit" element={<AuditPage />} />
+                <Route path={routes.home} element={<DossierListPage />} />
+                <Route path={routes.dossiers} element={<Navigate to={routes.home} replace />} />
+                <Route path={routes.dossier} element={<DossierPage />} />
+                <Route path={routes.document} element={<DocumentPage />} />
+                <Route path={routes.package} element={<ClerkPage />} />
+                <Route path={routes.search} element={<SearchPage />} />
+                <Route path={routes.administration} element={<AdministrationPage />} />
+                <Route path={routes.audit} element={<AuditPage />} />
+                <Route path={routes.account} element={<AccountPage />} />
               </Route>
               <Route path="*" element={<Nowhere />} />
             </Route>
             <Route element={<GuardedOutlet />}>
               <Route element={<SignedIn />}>
-                <Route path="/documents/:document/:language/edit" element={<EditorPage />} />
-                <Route path="/documents/:document/:language/translate" element={<BenchPage />} />
+                <Route path={routes.editor} element={<EditorPage />} />
+                <Route path={routes.bench} element={<BenchPage />} />
               </Route>
             </Route>
           </Routes>

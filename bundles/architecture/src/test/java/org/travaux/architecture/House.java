@@ -72,6 +72,7 @@ final class House {
                     "io.swagger.v3"),
             row("live", Floor.DRIVING, "javax.websocket", "javax.servlet", "com.fasterxml.jackson.core"),
             row("web", Floor.DRIVING, "javax.servlet"),
+            row("edge", Floor.DRIVING, "javax.servlet", "org.eclipse.jetty", "org.ops4j.pax.web"),
             row("shell", Floor.DRIVING, "org.apache.karaf.shell"));
 
     /** What every bundle may use: the platform, its annotations and the log. */

@@ -28,7 +28,7 @@ class BundlesIT {
     @Test
     void withoutRestThereIsNoApiAndWithItThereIsAgain(Product product) {
         product.stop("org.travaux.rest");
-        product.http().awaitStatus(HEALTH, 404);
+        product.http().awaitStatus(HEALTH, 503);
 
         product.start("org.travaux.rest");
         product.http().awaitStatus(HEALTH, 200);

@@ -1,6 +1,7 @@
 package org.travaux.rest.internal;
 
 import java.io.EOFException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,16 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
     private static final String INTERNAL = "internal";
     private static final String REFUSED = "request.refused";
+
+    /** Where the connection itself, and what stands in the first line of a request, is read and written. */
+    private static final List<String> CONNECTION = List.of(
+            "org.eclipse.jetty.http.",
+            "org.eclipse.jetty.io.",
+            "org.eclipse.jetty.server.HttpConnection",
+            "org.eclipse.jetty.server.HttpInput",
+            "org.eclipse.jetty.server.HttpOutput",
+            "org.eclipse.jetty.util.IteratingCallback",
+            "org.apache.cxf.common.util.UrlUtils");
 
     /** What is refused as invalid with another status than 422. */
     private static final Map<String, Integer> INVALID = Map.of("request.malformed", 400, "precondition.required", 428);
@@ -58,17 +69,24 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException http) {
             return ofHttp(http, instance);
         }
-        if (isBrokenOff(failure)) {
-            LOG.debug("Request {} was broken off by its client", instance);
-            return Problem.response(400, "request.malformed", "The connection ended early.", instance, Map.of());
+        if (isOfTheRequest(failure)) {
+            LOG.debug("Request {} is none, or was broken off by its client", instance);
+            return Problem.response(400, "request.malformed", "The request cannot be read.", instance, Map.of());
         }
         LOG.error("Request {} failed", instance, failure);
         return Problem.response(500, INTERNAL, "Something went wrong here. It has been recorded.", instance, Map.of());
     }
 
-    /** A client that goes away in the middle is its own business: nobody reads the answer, and nobody has to act. */
-    private static boolean isBrokenOff(Throwable failure) {
-        return failure instanceof EOFException || failure.getCause() != null && isBrokenOff(failure.getCause());
+    /**
+     * A client that goes away in the middle, or sends what is no request, is its own business: nobody reads the answer, and
+     * nobody has to act. Some of that is found only while we read or write on, and told by types that are not known here: then
+     * it counts where it was thrown. A file of ours that cannot be read is another matter.
+     */
+    static boolean isOfTheRequest(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return failure instanceof EOFException
+                || trace.length > 0 && CONNECTION.stream().anyMatch(trace[0].getClassName()::startsWith)
+                || failure.getCause() != null && isOfTheRequest(failure.getCause());
     }
 
     private static Response ofDomain(DomainException failure, String instance) {
@@ -104,7 +122,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Response ofHttp(WebApplicationException failure, String instance) {
         int status = failure.getResponse().getStatus();
-        if (status >= 500 && !isBrokenOff(failure)) {
+        if (status >= 500 && !isOfTheRequest(failure)) {
             LOG.error("Request {} failed", instance, failure);
         }
         String code = HTTP_CODES.getOrDefault(status, status >= 500 ? INTERNAL : REFUSED);

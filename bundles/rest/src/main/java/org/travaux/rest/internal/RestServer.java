@@ -10,6 +10,8 @@ import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.model.ClassResourceInfo;
 import org.apache.cxf.jaxrs.model.URITemplate;
 import org.apache.cxf.jaxrs.sse.SseEventSinkImpl;
+import org.apache.cxf.transport.http.DestinationRegistry;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -59,6 +61,11 @@ public final class RestServer {
         server = factory.create();
         classes = factory.getServiceFactory().getClassResourceInfo();
         LOG.info("Serving {} resources", resources.size());
+    }
+
+    /** Returns where a servlet finds what is served. */
+    DestinationRegistry registry() {
+        return bus.getExtension(HTTPTransportFactory.class).getRegistry();
     }
 
     /** One method on one path, under the name the description of the API gives it. */

@@ -36,7 +36,9 @@ class ProblemCodesTest {
                 "document.not-found",
                 "revision.not-found",
                 "language.not-found",
-                "version.stale"));
+                "version.stale",
+                // Said by `edge`, where there is no API.
+                "service.unavailable"));
         sources().forEach(source -> {
             thrown.addAll(found(THROWN, source));
             found(NOT_FOUND, source).forEach(kind -> thrown.add(kind + ".not-found"));

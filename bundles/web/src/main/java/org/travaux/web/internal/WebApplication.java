@@ -14,7 +14,8 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 
 /**
  * Serves the files of the web application. What Vite named by its content ({@code /assets/}) may be kept for ever; the page
- * itself is asked for again each time; every other path is a screen of the application and answered with the page.
+ * itself is asked for again each time. The page answers at the address of every screen, and with status 404 wherever there
+ * is none, where it says so.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletName("travaux-web")
@@ -42,25 +43,28 @@ public final class WebApplication extends HttpServlet {
             Map.entry("woff", "font/woff"),
             Map.entry("txt", "text/plain;charset=utf-8"));
 
+    private final Screens screens = Screens.read();
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = pathOf(request);
-        if (path.startsWith("/api/")) {
+        boolean isScreen = screens.has(path);
+        URL file = isScreen ? null : find(path);
+        if (file != null) {
+            serve(path, file, HttpServletResponse.SC_OK, response);
+            return;
+        }
+        URL page = find(PAGE);
+        if (page == null || path.startsWith(ASSETS) || path.equals("/api") || path.startsWith("/api/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        URL file = find(path);
-        if (file == null && path.startsWith(ASSETS)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        String served = file == null ? PAGE : path;
-        URL content = file == null ? find(PAGE) : file;
-        if (content == null) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        head(served, response);
+        serve(PAGE, page, isScreen ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND, response);
+    }
+
+    private static void serve(String path, URL content, int status, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        head(path, response);
         try (InputStream in = content.openStream()) {
             in.transferTo(response.getOutputStream());
         }
@@ -69,7 +73,7 @@ public final class WebApplication extends HttpServlet {
     private static String pathOf(HttpServletRequest request) {
         String servletPath = request.getServletPath() == null ? "" : request.getServletPath();
         String path = request.getPathInfo() == null ? servletPath : servletPath + request.getPathInfo();
-        return path.isEmpty() || path.equals("/") ? PAGE : path;
+        return path.isEmpty() ? "/" : path;
     }
 
     /** Returns the file of the application at this path, or null if none is there or the path is not one of a plain file. */

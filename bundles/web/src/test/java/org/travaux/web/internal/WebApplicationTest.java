@@ -12,6 +12,8 @@ import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebApplicationTest {
     private final Map<String, Object> answer = new HashMap<>();
@@ -37,6 +39,32 @@ class WebApplicationTest {
         get("/api/v1/nothing");
 
         assertThat(answer).containsEntry("error", 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/sign-in",
+                "/dossiers",
+                "/dossiers/5",
+                "/documents/5/package",
+                "/documents/5/ru/edit",
+                "/documents/5/ru/edit/"
+            })
+    void aScreenIsAnsweredWithThePage(String path) throws IOException {
+        get(path);
+
+        assertThat(answer).containsEntry("status", 200).containsEntry("type", "text/html;charset=utf-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/none", "/documents", "/documents/5/edit", "/dossiers/5/6", "/sign-in/x", "/no.such"})
+    void whereThereIsNoScreenThePageSaysSo(String path) throws IOException {
+        get(path);
+
+        assertThat(answer).containsEntry("status", 404).containsEntry("type", "text/html;charset=utf-8");
+        assertThat(answer).containsKey("Content-Security-Policy");
     }
 
     @Test
@@ -70,6 +98,7 @@ class WebApplicationTest {
                     switch (method.getName()) {
                         case "setHeader" -> answer.put((String) args[0], args[1]);
                         case "setContentType" -> answer.put("type", args[0]);
+                        case "setStatus" -> answer.put("status", args[0]);
                         case "sendError" -> answer.put("error", args[0]);
                         default -> {}
                     }
