@@ -153,6 +153,17 @@ class CommandIT {
     }
 
     @Test
+    @Order(5)
+    void noDemonstrationIsMadeOfAHouseThatPeopleWorkIn() {
+        Outcome refused =
+                Distribution.travaux("up", "--demo", "--port", Integer.toString(PORT), "--data", DATA.toString());
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.text()).contains("was not begun as a demonstration").hasLineCount(1);
+        assertThat(HTTP.status("/api/v1/health")).isEqualTo(Http.NOBODY);
+    }
+
+    @Test
     @Order(6)
     void whatIsRestoredFromACopyIsWhatWasThere() throws IOException {
         Path restored = Distribution.folder("restored");

@@ -48,6 +48,14 @@ final class Http {
                 .POST(BodyPublishers.ofString(Json.write(body))));
     }
 
+    /** Changes what is at this version, by whoever has this token; fails where it is no success. */
+    void change(String path, String token, long version, Map<String, ?> body) {
+        ask(request(path, token)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .method("PATCH", BodyPublishers.ofString(Json.write(body))));
+    }
+
     /** Signs in and returns the token. */
     String signIn(String login, String password) {
         return (String) make("/api/v1/sessions", "", Map.of("login", login, "password", password))

@@ -3,11 +3,14 @@ package org.travaux.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,11 +37,35 @@ class RefusalsIT {
                 "verify --trust       | needs a value",
                 "verify --deeply x    | no option '--deeply'",
                 "verify a b           | One file",
-                "verify /not/there    | cannot be read",
+                "verify -d x          | no option '-d'",
+                "verify /not/there    | no file /not/there",
+                "verify /tmp          | not a file that can be read",
+                "verify --data /not/there x | no folder /not/there",
+                "verify --trust /not/there x | cannot be read",
                 "restart              | no command 'restart'",
             })
     void aCommandThatMakesNoSense(String command, String sentence) {
         refused(Distribution.travaux(command.split(" ")), sentence);
+    }
+
+    @Test
+    void howItIsUsedIsNoMistakeToAsk() {
+        assertThat(Distribution.travaux("help").exit()).isZero();
+        assertThat(Distribution.travaux("help").text()).contains("travaux up ", "travaux down ", "travaux verify ");
+        assertThat(Distribution.travaux("up", "--help").exit()).isZero();
+        assertThat(Distribution.travaux("up", "--help").text())
+                .startsWith("travaux up [--port P]")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFileThatIsTooLargeToVerify() throws IOException {
+        Path large = Distribution.folder("large").resolve("large.asice");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(257L << 20); // takes no room: nothing is written
+        }
+
+        refused(Distribution.travaux("verify", large.toString()), "has 257 MB; at most 256 MB can be verified");
     }
 
     @Test
@@ -85,6 +112,45 @@ class RefusalsIT {
         assertThat(down.exit()).isZero();
         assertThat(down.text()).contains("is not running").hasLineCount(1);
         assertThat(note).doesNotExist();
+    }
+
+    /** For a moment a killed process has no command line any more, but still its port. */
+    @Test
+    void thePortOfAProductThatIsJustDyingIsWaitedFor() throws Exception {
+        Path data = Distribution.folder("dying");
+        ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Process neglectful = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 600").start();
+        try (port) {
+            long dead = Long.parseLong(neglectful.inputReader().readLine());
+            Files.writeString(
+                    Files.createDirectories(data.resolve("run")).resolve("pid"), dead + " " + port.getLocalPort());
+
+            Process command = new ProcessBuilder(
+                            Path.of(System.getProperty("travaux.distribution"), "bin", "travaux")
+                                    .toString(),
+                            "check-up",
+                            "--port",
+                            Integer.toString(port.getLocalPort()),
+                            "--data",
+                            data.toString())
+                    .inheritIO()
+                    .start();
+            Awaitility.await("it waits, or has given up")
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> !command.isAlive() || isSleeping(command));
+            assertThat(command.isAlive()).as("it waits").isTrue();
+            port.close();
+            neglectful.destroy();
+
+            assertThat(command.waitFor()).isZero();
+        } finally {
+            neglectful.destroy();
+        }
+    }
+
+    private static boolean isSleeping(Process command) {
+        return command.descendants()
+                .anyMatch(child -> child.info().command().orElse("").endsWith("sleep"));
     }
 
     private static Outcome up(Map<String, String> environment, Path data) {

@@ -79,6 +79,17 @@ final class Api {
         return replace("PATCH", path, version, body);
     }
 
+    /** Ends this session; one that has ended already is none of anybody's concern. */
+    void signOut() {
+        try {
+            send(request("/sessions/current").DELETE().build());
+        } catch (Refused e) {
+            if (!e.code().equals("session.ended")) {
+                throw e;
+            }
+        }
+    }
+
     byte[] download(String path) {
         return send(request(path).GET().build()).body();
     }

@@ -67,7 +67,15 @@ public final class Demo {
         if (options.onlyRead()) {
             return 0;
         }
-        People people = People.arrive(options.url(), options.data());
+        try (People people = People.arrive(options.url(), options.data())) {
+            return run(documents, people);
+        }
+    }
+
+    private int run(List<DocumentFiles> documents, People people) throws IOException {
+        // Whoever the job needs is asked for first, so that nothing is begun without them.
+        people.as("coordinator");
+        people.as("clerk");
         DossierJob job = new DossierJob(people, out);
         List<String> refused = new ArrayList<>();
         for (DocumentFiles document : documents) {
@@ -77,8 +85,7 @@ public final class Demo {
             out.println();
         }
         out.println("Open " + options.url() + "/ and sign in as:");
-        people.signIns()
-                .forEach((role, signIn) -> out.printf("  %-11s %s  %s%n", role, signIn.login(), signIn.password()));
+        people.signIns().forEach((role, signIn) -> out.printf("  %-11s %s%n", role, signIn));
         refused.forEach(title -> System.err.println("travaux: There is no package of \"" + title + "\"."));
         return refused.isEmpty() ? 0 : 1;
     }

@@ -132,7 +132,7 @@ final class DossierJob {
     }
 
     private boolean keep(Api clerk, Map<String, Object> made, String id, Path packages) throws IOException {
-        Files.createDirectories(packages);
+        OwnFolder.make(packages);
         Path file = packages.resolve(id.substring(0, 8) + "-" + made.get("name"));
         byte[] container = clerk.download("/packages/" + id + ".asice");
         Files.write(file, container);
