@@ -86,8 +86,12 @@ final class SignedParts {
 
     private List<SignatureReport> signatures() {
         try {
+            SortedMap<String, byte[]> readable = new TreeMap<>(entries);
+            // A list that is no XML tells DSS nothing; its parser would complain of it on standard error.
+            readable.keySet().removeIf(name -> name.startsWith(LISTS)
+                    && AsicManifest.read(entries.get(name)).isEmpty());
             Validation validation =
-                    new Validation(new InMemoryDocument(Zips.container(entries), "package.asice"), trust, policy);
+                    new Validation(new InMemoryDocument(Zips.container(readable), "package.asice"), trust, policy);
             return validation.reports((signature, report) -> judged(signature.getFilename(), report));
         } catch (RuntimeException e) { // hostile bytes make DSS and its parsers fail in any way
             listOfSignature.keySet().forEach(name -> faults.putIfAbsent(name, "The signature cannot be read."));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -66,6 +67,22 @@ class TouchedPackageTest {
             }
         });
         assertThat(broken(flipped(SealedSample.contentOf("mimetype", sealed)))).contains("mimetype");
+    }
+
+    @Test
+    void namesAListThatIsNoXmlWithoutAWordOnStandardError() {
+        SortedMap<String, byte[]> torn = new java.util.TreeMap<>(entries);
+        torn.put("META-INF/ASiCManifest001.xml", "<a><b></a>".getBytes(UTF_8));
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said));
+        try {
+            assertThat(broken(SealedSample.container(torn))).contains("META-INF/ASiCManifest001.xml");
+        } finally {
+            System.setErr(before);
+        }
+
+        assertThat(said.toString()).doesNotContain("[Fatal Error]");
     }
 
     @Test
