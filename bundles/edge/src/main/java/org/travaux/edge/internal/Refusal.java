@@ -31,8 +31,7 @@ record Refusal(int status, Form form) {
 
     private record Words(String code, String english, String russian) {}
 
-    private static final Words REFUSED =
-            new Words("request.refused", "The request is refused.", "Запрос отклонён.");
+    private static final Words REFUSED = new Words("request.refused", "The request is refused.", "Запрос отклонён.");
 
     private static final Words INTERNAL = new Words(
             "internal",

@@ -48,7 +48,8 @@ public final class FirstAdministrator {
         accounts.create(
                 Actor.system("identity"), new NewAccount(LOGIN, "Administrator", Optional.empty(), true, password));
         LOG.warn(
-                "Made the first administrator; 'travaux up' shows login and password once, until then they are in {}", file);
+                "Made the first administrator; 'travaux up' shows login and password once, until then they are in {}",
+                file);
     }
 
     private static Path file(IdentityConfig config) {

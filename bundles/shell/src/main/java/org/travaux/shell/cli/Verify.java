@@ -34,7 +34,8 @@ public final class Verify {
             System.err.println("travaux: " + e.getMessage());
             System.exit(2);
         } catch (OutOfMemoryError e) {
-            System.err.println("travaux: The file needs more memory than there is; give more with TRAVAUX_VERIFY_HEAP=4g.");
+            System.err.println(
+                    "travaux: The file needs more memory than there is; give more with TRAVAUX_VERIFY_HEAP=4g.");
             System.exit(2);
         } catch (RuntimeException | Error e) { // the top of the program: a defect here must not look like a broken file
             System.err.println("travaux: The file could not be verified.");
@@ -56,8 +57,8 @@ public final class Verify {
             throw new IOException("The file " + file + " cannot be read.");
         }
         if (Files.size(file) > LARGEST) {
-            throw new IOException("The file " + file + " has " + (Files.size(file) >> 20)
-                    + " MB; at most " + (LARGEST >> 20) + " MB can be verified.");
+            throw new IOException("The file " + file + " has " + (Files.size(file) >> 20) + " MB; at most "
+                    + (LARGEST >> 20) + " MB can be verified.");
         }
         Verification verification = ServiceLoader.load(Verification.class, Verify.class.getClassLoader())
                 .findFirst()

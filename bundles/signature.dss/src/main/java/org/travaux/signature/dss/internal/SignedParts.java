@@ -88,8 +88,9 @@ final class SignedParts {
         try {
             SortedMap<String, byte[]> readable = new TreeMap<>(entries);
             // A list that is no XML tells DSS nothing; its parser would complain of it on standard error.
-            readable.keySet().removeIf(name -> name.startsWith(LISTS)
-                    && AsicManifest.read(entries.get(name)).isEmpty());
+            readable.keySet()
+                    .removeIf(name -> name.startsWith(LISTS)
+                            && AsicManifest.read(entries.get(name)).isEmpty());
             Validation validation =
                     new Validation(new InMemoryDocument(Zips.container(readable), "package.asice"), trust, policy);
             return validation.reports((signature, report) -> judged(signature.getFilename(), report));
