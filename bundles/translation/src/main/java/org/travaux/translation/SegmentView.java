@@ -19,6 +19,7 @@ import org.travaux.document.Finding;
  * @param made the version of the source it was translated from; 0 where it is untranslated
  * @param sourceDiff what has changed in the source since then; empty unless stale
  * @param findings what the concordance found in this language at this unit
+ * @param translator whose translation it is, where that is known; somebody else reviews it
  * @param by who gave the state and when, where somebody did
  * @param version of the segment, 0 where no state was ever given
  */
@@ -36,6 +37,7 @@ public record SegmentView(
         long made,
         List<Change> sourceDiff,
         List<Finding> findings,
+        Optional<Actor> translator,
         Optional<Given> by,
         long version) {
     /** Who gave a segment its state, and when. */

@@ -21,13 +21,15 @@ public interface Segments {
      * Gives a unit a state; what is translated or reviewed counts from now on as made from the present source.
      *
      * @param seen what the person saw; fails with {@code segment.source-changed}, {@code segment.target-changed} or
-     *     {@code version.stale} where it is something else by now
+     *     {@code version.stale} where it is something else by now; nobody reviews their own translation, which fails with
+     *     {@code segment.own-translation}
      */
     Segment set(DocumentId document, Language language, BlockId block, SegmentState state, Seen seen, Actor actor);
 
     /**
      * Gives every unit of a language that has words this state, as made from the present source, and records it; for
-     * imported languages that are known to agree.
+     * imported languages that are known to agree. Where one of them is the actor's own translation, none is reviewed:
+     * {@code segment.own-translation}.
      *
      * @return how many units were set
      */

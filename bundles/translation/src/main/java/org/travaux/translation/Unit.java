@@ -2,9 +2,11 @@ package org.travaux.translation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.travaux.base.BlockId;
 import org.travaux.base.Digest;
 import org.travaux.document.Blocks;
@@ -18,10 +20,16 @@ import org.travaux.prose.Node;
  * @param kind the name of its node type
  * @param container the block it stands in, for a footnote; its own id otherwise
  * @param ordinal which note of its block it is, from 1; 0 for a block
+ * @param beside the ids of all notes of its block, for a footnote; empty for a block
  * @param node the block or note
  * @param words its own words in the clean reading: brackets and open places in brackets, no number, label or note mark
  */
-public record Unit(BlockId id, String kind, BlockId container, int ordinal, Node node, String words) {
+public record Unit(
+        BlockId id, String kind, BlockId container, int ordinal, Set<BlockId> beside, Node node, String words) {
+
+    public Unit {
+        beside = Set.copyOf(beside);
+    }
 
     /** Returns the units of a tree in document order, those without words too; the notes of a block follow it. */
     public static List<Unit> of(Node tree) {
@@ -29,7 +37,8 @@ public record Unit(BlockId id, String kind, BlockId container, int ordinal, Node
         for (Blocks.Block block : Blocks.of(Reading.CLEAN.of(tree))) {
             Optional<Node> wording = Blocks.wordingOf(block.node());
             if (wording.isPresent()) {
-                units.add(new Unit(block.id(), block.kind(), block.id(), 0, block.node(), words(wording.get())));
+                units.add(new Unit(
+                        block.id(), block.kind(), block.id(), 0, Set.of(), block.node(), words(wording.get())));
                 notes(block.id(), wording.get(), units);
             }
         }
@@ -45,7 +54,7 @@ public record Unit(BlockId id, String kind, BlockId container, int ordinal, Node
 
     /**
      * Returns the unit of another language that answers to this one: the one with its id, or for a note the note of the same
-     * ordinal in the same block.
+     * ordinal in the same block, unless that translates another note of this one's block.
      */
     public Optional<Unit> counterpartIn(Map<BlockId, Unit> others) {
         Unit same = others.get(id);
@@ -53,7 +62,8 @@ public record Unit(BlockId id, String kind, BlockId container, int ordinal, Node
             return Optional.ofNullable(same);
         }
         return others.values().stream()
-                .filter(unit -> unit.ordinal == ordinal && unit.container.equals(container))
+                .filter(unit ->
+                        unit.ordinal == ordinal && unit.container.equals(container) && !beside.contains(unit.id))
                 .findFirst();
     }
 
@@ -68,16 +78,21 @@ public record Unit(BlockId id, String kind, BlockId container, int ordinal, Node
     }
 
     private static void notes(BlockId block, Node wording, List<Unit> units) {
-        int[] ordinal = {0};
+        List<Node> notes = new ArrayList<>();
         wording.descendants((node, position, parent, index) -> {
             if (node.is("footnote")) {
-                ordinal[0]++;
-                Blocks.idOf(node)
-                        .ifPresent(id -> units.add(new Unit(id, "footnote", block, ordinal[0], node, words(node))));
-                return false;
+                notes.add(node);
             }
-            return true;
+            return !node.is("footnote");
         });
+        Set<BlockId> beside = new LinkedHashSet<>();
+        notes.forEach(note -> Blocks.idOf(note).ifPresent(beside::add));
+        for (int i = 0; i < notes.size(); i++) {
+            Node note = notes.get(i);
+            int ordinal = i + 1;
+            Blocks.idOf(note)
+                    .ifPresent(id -> units.add(new Unit(id, "footnote", block, ordinal, beside, note, words(note))));
+        }
     }
 
     private static String words(Node line) {

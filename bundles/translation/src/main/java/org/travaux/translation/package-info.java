@@ -5,7 +5,7 @@
  * {@link org.travaux.translation.Segment} is what is known of its translation into one language: its state, and the version
  * and hash of the clean source words it was made from. It is <i>stale</i> while the source's words differ from these; a
  * change that is taken back leaves nothing stale, and neither does a new number, for numbers are computed and no words.
- * {@link org.travaux.translation.Segments} shows and sets them.
+ * {@link org.travaux.translation.Segments} shows and sets them. Whoever translated a segment last does not review it.
  *
  * <p>The bundle follows the commit log. Blocks that come, go or move in the source do so in every other language, as commits
  * of Travaux's own; words never do. A translator's edit makes its segment <i>translated</i>.

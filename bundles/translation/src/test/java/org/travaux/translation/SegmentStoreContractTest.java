@@ -22,6 +22,8 @@ public abstract class SegmentStoreContractTest {
     private static final Actor TRANSLATOR =
             new Actor(new AccountId("vera"), "Вера 译员", Optional.of(new DelegationId("BY")));
 
+    private static final Actor REVISER = Actor.of(new AccountId("ivan"), "Иван");
+
     private final DocumentId document = DocumentId.fresh();
     private SegmentStore store;
 
@@ -41,6 +43,15 @@ public abstract class SegmentStoreContractTest {
 
         assertThat(store.find(document, new BlockId("op1"), Language.RU)).contains(segment);
         assertThat(store.find(document, new BlockId("op1"), Language.FR)).isEmpty();
+    }
+
+    @Test
+    void oneThatNobodyTranslatedComesBackSo() {
+        Segment segment = segment("op1", Language.RU, SegmentState.UNTRANSLATED, 1);
+
+        store.put(segment);
+
+        assertThat(store.of(document, Language.RU)).containsExactly(segment);
     }
 
     @Test
@@ -85,6 +96,7 @@ public abstract class SegmentStoreContractTest {
                 12,
                 Digest.of("source"),
                 Digest.of("target"),
+                state == SegmentState.UNTRANSLATED ? Optional.empty() : Optional.of(REVISER),
                 TRANSLATOR,
                 Instant.parse("2026-11-23T10:00:00.123Z"),
                 version);

@@ -8,6 +8,7 @@ import static org.travaux.base.Language.FR;
 import static org.travaux.base.Language.RU;
 import static org.travaux.base.Language.ZH;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,8 @@ import org.travaux.document.Trees;
 class SignatureTest {
     private static Signature of(String words, Language language) {
         BlockId id = new BlockId("p");
-        return Signature.of(new Unit(id, "operativeParagraph", id, 0, Trees.para("p", words), words), language);
+        return Signature.of(
+                new Unit(id, "operativeParagraph", id, 0, Set.of(), Trees.para("p", words), words), language);
     }
 
     @ParameterizedTest

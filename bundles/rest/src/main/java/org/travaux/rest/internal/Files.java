@@ -22,7 +22,8 @@ final class Files {
         return new ExportKind(file.substring(file.indexOf('.') + 1), reading(reading == null ? "clean" : reading));
     }
 
-    private static Reading reading(String name) {
+    /** Returns the reading of this name, or fails with {@code reading.unknown}. */
+    static Reading reading(String name) {
         return switch (name) {
             case "clean" -> Reading.CLEAN;
             case "compilation" -> Reading.COMPILATION;

@@ -72,6 +72,7 @@ public final class SegmentResource implements RestResource {
             boolean stale,
             List<ChangeView> sourceDiff,
             List<FindingView> findings,
+            PersonView translator,
             PersonView by,
             String at,
             long version) {
@@ -91,6 +92,7 @@ public final class SegmentResource implements RestResource {
                     view.findings().stream()
                             .map(f -> FindingView.of(f, view.label()))
                             .toList(),
+                    view.translator().map(PersonView::of).orElse(null),
                     view.by().map(given -> PersonView.of(given.actor())).orElse(null),
                     view.by().map(given -> given.at().toString()).orElse(null),
                     view.version());

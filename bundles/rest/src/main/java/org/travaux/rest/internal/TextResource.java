@@ -33,6 +33,7 @@ import org.travaux.document.Texts;
 import org.travaux.document.spi.CommitLog;
 import org.travaux.identity.Permission;
 import org.travaux.identity.SignedIn;
+import org.travaux.prose.Node;
 
 /** The text of one language: its tree, its files, and how it came about. */
 @Component(service = RestResource.class)
@@ -100,16 +101,20 @@ public final class TextResource implements RestResource {
             @PathParam("document") DocumentId id,
             @PathParam("language") Language language,
             @QueryParam("version") Long version,
+            @Parameter(description = "clean (as agreed so far), compilation or accepted; as it is stored without")
+                    @QueryParam("reading")
+                    String reading,
             @Context SignedIn who) {
         desk.document(id, language, Permission.TEXT_READ, who);
         TextId text = new TextId(id, language);
         Snapshot snapshot = version == null ? texts.head(text) : texts.at(text, version);
+        Node tree = reading == null ? snapshot.tree() : Files.reading(reading).of(snapshot.tree());
         TextView view = new TextView(
                 id.value(),
                 language.tag(),
                 snapshot.version(),
                 TextSchema.hash().hex(),
-                snapshot.tree().toJsonValue());
+                tree.toJsonValue());
         return Wire.ok(view, snapshot.version());
     }
 

@@ -243,6 +243,7 @@ class BadInputTest {
                         "/dossiers/" + world.ours.dossier() + "/members",
                         "{\"login\":\"nobody.here\",\"role\":\"clerk\"}"));
         bad("a version that never was", 422, "text.version-unknown", get(document + "/languages/en?version=99"));
+        bad("a reading that is none", 422, "reading.unknown", get(document + "/languages/en?reading=aloud"));
         bad("a version below nothing", 422, "text.version-unknown", get(document + "/languages/en?version=-1"));
         bad(
                 "a version that is no number",

@@ -169,8 +169,12 @@ final class Requests {
         to("setSegment (fr, translated)", (place, caller) -> segment(place, Language.FR, "translated"));
         to("setSegment (fr, reviewed)", (place, caller) -> segment(place, Language.FR, "reviewed"));
         to("setSegment (ru, reviewed)", (place, caller) -> segment(place, Language.RU, "reviewed"));
-        to("setAllSegments (fr)", (place, caller) -> post(text(place, "fr") + "/segments", "{\"state\":\"reviewed\"}"));
-        to("setAllSegments (ru)", (place, caller) -> post(text(place, "ru") + "/segments", "{\"state\":\"reviewed\"}"));
+        to(
+                "setAllSegments (fr)",
+                (place, caller) -> post(text(place, "fr") + "/segments", "{\"state\":\"translated\"}"));
+        to(
+                "setAllSegments (ru)",
+                (place, caller) -> post(text(place, "ru") + "/segments", "{\"state\":\"translated\"}"));
     }
 
     private void issuing() {
@@ -267,7 +271,7 @@ final class Requests {
                 .get(Segments.class)
                 .sideBySide(place.document(), language)
                 .items()
-                .get(1);
+                .get(state.equals("reviewed") ? 2 : 1);
         return put(
                         text(place, language.tag()) + "/segments/" + segment.block(),
                         "{\"state\":\"" + state + "\",\"sourceHash\":\""

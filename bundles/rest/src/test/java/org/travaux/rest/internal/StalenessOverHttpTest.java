@@ -123,13 +123,30 @@ class StalenessOverHttpTest {
         assertThat(stale()).isEmpty();
     }
 
+    @Test
+    void whoCalledItTranslatedDoesNotReviewItSomebodyElseDoes() {
+        Answer translated = give("translated", row("op-7"), Caller.TRANSLATOR_FR);
+        Answer own = review(row("op-7"));
+        Answer other = give("reviewed", row("op-7"), Caller.COORDINATOR);
+
+        assertThat(translated.status()).isEqualTo(200);
+        assertThat(((Map<?, ?>) row("op-7").get("translator")).get("id"))
+                .isEqualTo(world.actor(Caller.TRANSLATOR_FR).account().value());
+        assertThat(own.status() + " " + own.code()).isEqualTo("403 segment.own-translation");
+        assertThat(other.status()).isEqualTo(200);
+    }
+
     private Answer review(Map<String, Object> seen) {
+        return give("reviewed", seen, Caller.TRANSLATOR_FR);
+    }
+
+    private Answer give(String state, Map<String, Object> seen, Caller caller) {
         return world.send(
-                Caller.TRANSLATOR_FR,
+                caller,
                 put(
                                 segments() + "/" + seen.get("block"),
-                                "{\"state\":\"reviewed\",\"sourceHash\":\"%s\",\"targetHash\":\"%s\"}"
-                                        .formatted(seen.get("sourceHash"), seen.get("targetHash")))
+                                "{\"state\":\"%s\",\"sourceHash\":\"%s\",\"targetHash\":\"%s\"}"
+                                        .formatted(state, seen.get("sourceHash"), seen.get("targetHash")))
                         .ifMatch(((Number) seen.get("version")).longValue()));
     }
 

@@ -88,6 +88,7 @@ import org.travaux.translation.InMemoryWaiverStore;
 import org.travaux.translation.internal.StoredReadiness;
 import org.travaux.translation.internal.StoredSegments;
 import org.travaux.translation.internal.StoredWaivers;
+import org.travaux.translation.internal.Vouching;
 
 /**
  * The whole API on a real HTTP server: every resource of this bundle, the real services under them, stores in memory. There
@@ -138,7 +139,7 @@ final class World implements AutoCloseable {
                 .with(KeptDelegations.class, Passwords.class, TokenSessions.class)
                 .with(Acts.class, LoggedTexts.class, StoredDocuments.class, StoredDossiers.class)
                 .with(StoredManuscripts.class, StoredRevisions.class, RecordedExports.class)
-                .with(StoredSegments.class, StoredWaivers.class, StoredReadiness.class)
+                .with(Vouching.class, StoredSegments.class, StoredWaivers.class, StoredReadiness.class)
                 .with(CentralAuthority.class, RightsGuard.class)
                 .with(PackageMaker.class, RevisionChecks.class, SealedPackages.class, SealedFileVerification.class)
                 .with(LuceneSearchIndex.class, AkomaNtosoReader.class, AkomaNtosoWriter.class)

@@ -80,6 +80,7 @@ final class Bench {
                 stored.map(Segment::sourceVersion).orElse(0L),
                 diff,
                 findings,
+                stored.flatMap(Segment::translator),
                 stored.map(segment -> new SegmentView.Given(segment.by(), segment.at())),
                 stored.map(Segment::version).orElse(0L));
     }

@@ -77,6 +77,7 @@ public final class FollowedWords {
                             source.version(),
                             unit.hash(),
                             target.hash(),
+                            Optional.empty(),
                             FollowedStructure.FOLLOWER,
                             clock.now(),
                             1)));
@@ -103,17 +104,20 @@ public final class FollowedWords {
             Unit from = ofSource.get(unit.id());
             Unit target = now.get(unit.id());
             if (from != null && target != null) {
-                edited(document, commit, from, target, version);
+                edited(document, commit, from, target, unit.hash(), version);
             }
         }));
     }
 
-    private void edited(Document document, Commit commit, Unit from, Unit target, long version) {
+    private void edited(Document document, Commit commit, Unit from, Unit target, Digest written, long version) {
         Language language = commit.text().language();
         Optional<Segment> stored = segments.find(document.id(), from.id(), language);
         Digest words = target.hash();
         if (stored.filter(s -> s.targetHash().equals(words)).isPresent()) {
-            // Somebody has seen these very words and given them their state.
+            // Somebody has seen these very words and given them their state, or an earlier commit of several followed
+            // at once.
+            stored.filter(s -> written.equals(words) && isLater(commit, s))
+                    .ifPresent(s -> segments.put(translatedBy(commit, s)));
             return;
         }
         boolean kept =
@@ -127,9 +131,31 @@ public final class FollowedWords {
                 kept ? stored.get().sourceVersion() : version,
                 kept ? stored.get().sourceHash() : from.hash(),
                 words,
+                Optional.of(commit.actor()).filter(actor -> !target.isBlank()),
                 commit.actor(),
                 commit.time(),
                 stored.map(Segment::version).orElse(0L) + 1));
+    }
+
+    private static boolean isLater(Commit commit, Segment stored) {
+        return stored.state() == SegmentState.TRANSLATED
+                && !commit.time().isBefore(stored.at())
+                && !stored.isOwn(commit.actor());
+    }
+
+    private static Segment translatedBy(Commit commit, Segment stored) {
+        return new Segment(
+                stored.document(),
+                stored.block(),
+                stored.language(),
+                stored.state(),
+                stored.sourceVersion(),
+                stored.sourceHash(),
+                stored.targetHash(),
+                Optional.of(commit.actor()),
+                commit.actor(),
+                commit.time(),
+                stored.version() + 1);
     }
 
     /** Returns the units of the source by the id of the unit that answers to each. */

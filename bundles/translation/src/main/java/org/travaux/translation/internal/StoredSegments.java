@@ -13,9 +13,7 @@ import org.travaux.audit.AuditChain;
 import org.travaux.audit.AuditTrail;
 import org.travaux.base.Actor;
 import org.travaux.base.BlockId;
-import org.travaux.base.Clock;
 import org.travaux.base.Conflict;
-import org.travaux.base.Digest;
 import org.travaux.base.DocumentId;
 import org.travaux.base.Invalid;
 import org.travaux.base.Language;
@@ -45,7 +43,7 @@ public final class StoredSegments implements Segments {
     private final Transactions transactions;
     private final AuditTrail trail;
     private final Bench bench;
-    private final Clock clock;
+    private final Vouching vouching;
 
     @Activate
     public StoredSegments(
@@ -55,14 +53,14 @@ public final class StoredSegments implements Segments {
             @Reference Transactions transactions,
             @Reference AuditTrail trail,
             @Reference DroppedStore dropped,
-            @Reference Clock clock) {
+            @Reference Vouching vouching) {
         this.documents = documents;
         this.texts = texts;
         this.store = store;
         this.transactions = transactions;
         this.trail = trail;
         this.bench = new Bench(texts, dropped);
-        this.clock = clock;
+        this.vouching = vouching;
     }
 
     @Override
@@ -94,9 +92,7 @@ public final class StoredSegments implements Segments {
             if (seen.target().isPresent() && !seen.target().equals(target.map(Unit::hash))) {
                 throw Conflict.because("segment.target-changed", "The translation has changed since you looked.");
             }
-            Segment segment = segment(id, language, state, source.version(), unit, target, current, actor);
-            store.put(segment);
-            return segment;
+            return vouching.give(source, unit, new TextId(id, language), target, state, actor);
         });
     }
 
@@ -107,15 +103,11 @@ public final class StoredSegments implements Segments {
             Snapshot source = texts.head(new TextId(id, document.source()));
             Map<BlockId, Unit> others =
                     Unit.byId(texts.head(new TextId(id, language)).tree());
-            Map<BlockId, Segment> stored = stored(id, language);
             int set = 0;
             for (Unit unit : Unit.of(source.tree())) {
                 Optional<Unit> target = unit.counterpartIn(others).filter(t -> !t.isBlank());
                 if (!unit.isBlank() && target.isPresent()) {
-                    long current = Optional.ofNullable(stored.get(unit.id()))
-                            .map(Segment::version)
-                            .orElse(0L);
-                    store.put(segment(id, language, state, source.version(), unit, target, current, actor));
+                    vouching.give(source, unit, new TextId(id, language), target, state, actor);
                     set++;
                 }
             }
@@ -170,28 +162,6 @@ public final class StoredSegments implements Segments {
             }
         });
         return states;
-    }
-
-    private Segment segment(
-            DocumentId id,
-            Language language,
-            SegmentState state,
-            long sourceVersion,
-            Unit unit,
-            Optional<Unit> target,
-            long current,
-            Actor actor) {
-        return new Segment(
-                id,
-                unit.id(),
-                language,
-                state,
-                sourceVersion,
-                unit.hash(),
-                target.map(Unit::hash).orElseGet(() -> Digest.of("")),
-                actor,
-                clock.now(),
-                current + 1);
     }
 
     private Map<BlockId, Segment> stored(DocumentId id, Language language) {

@@ -46,7 +46,13 @@ final class Desk implements Authority {
     final InMemoryDroppedStore dropped = new InMemoryDroppedStore();
     final InMemoryFollowStore positions = new InMemoryFollowStore();
     final StoredSegments segments = new StoredSegments(
-            house.documents, house.texts, segmentStore, house.transactions, house.trail, dropped, house.clock);
+            house.documents,
+            house.texts,
+            segmentStore,
+            house.transactions,
+            house.trail,
+            dropped,
+            new Vouching(segmentStore, house.texts, house.log, house.clock));
     final StoredWaivers waivers = new StoredWaivers(
             house.documents,
             house.texts,

@@ -7,8 +7,11 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.travaux.base.AccountId;
+import org.travaux.base.Actor;
 import org.travaux.base.BlockId;
 import org.travaux.base.Conflict;
+import org.travaux.base.DelegationId;
 import org.travaux.base.Digest;
 import org.travaux.base.DocumentId;
 import org.travaux.base.Language;
@@ -39,13 +42,16 @@ public final class JdbcSegmentStore implements SegmentStore {
 
     private int insert(Segment segment) {
         return sql.change(
-                "insert into segment (state, source_version, source_hash, target_hash, account, actor_name,"
-                        + " delegation, made, version, document, language, block) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?) on conflict (document, language, block) do nothing",
+                "insert into segment (state, source_version, source_hash, target_hash, translator, translator_name,"
+                        + " translator_delegation, account, actor_name, delegation, made, version, document, language, block)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (document, language, block) do nothing",
                 segment.state().wireName(),
                 segment.sourceVersion(),
                 segment.sourceHash().hex(),
                 segment.targetHash().hex(),
+                segment.translator().map(t -> t.account().value()).orElse(null),
+                segment.translator().map(Actor::name).orElse(null),
+                segment.translator().map(Rows::delegation).orElse(null),
                 segment.by().account().value(),
                 segment.by().name(),
                 Rows.delegation(segment.by()),
@@ -58,13 +64,16 @@ public final class JdbcSegmentStore implements SegmentStore {
 
     private int update(Segment segment) {
         return sql.change(
-                "update segment set state = ?, source_version = ?, source_hash = ?, target_hash = ?, account = ?,"
-                        + " actor_name = ?, delegation = ?, made = ?, version = ? where document = ? and language = ? and"
-                        + " block = ? and version = ?",
+                "update segment set state = ?, source_version = ?, source_hash = ?, target_hash = ?, translator = ?,"
+                        + " translator_name = ?, translator_delegation = ?, account = ?, actor_name = ?, delegation = ?,"
+                        + " made = ?, version = ? where document = ? and language = ? and block = ? and version = ?",
                 segment.state().wireName(),
                 segment.sourceVersion(),
                 segment.sourceHash().hex(),
                 segment.targetHash().hex(),
+                segment.translator().map(t -> t.account().value()).orElse(null),
+                segment.translator().map(Actor::name).orElse(null),
+                segment.translator().map(Rows::delegation).orElse(null),
                 segment.by().account().value(),
                 segment.by().name(),
                 Rows.delegation(segment.by()),
@@ -104,8 +113,20 @@ public final class JdbcSegmentStore implements SegmentStore {
                 row.getLong("source_version"),
                 new Digest(row.getString("source_hash")),
                 new Digest(row.getString("target_hash")),
+                translator(row),
                 Rows.actor(row),
                 Rows.instant(row, "made"),
                 row.getLong("version"));
+    }
+
+    private static Optional<Actor> translator(ResultSet row) throws SQLException {
+        String account = row.getString("translator");
+        if (account == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Actor(
+                new AccountId(account),
+                row.getString("translator_name"),
+                Optional.ofNullable(row.getString("translator_delegation")).map(DelegationId::new)));
     }
 }
