@@ -10,15 +10,15 @@ import org.travaux.base.Language;
 import org.travaux.base.RevisionId;
 
 /**
- * One paragraph that was found.
+ * One language of a document in which something was found, as it is now or as a revision froze it.
  *
- * @param revision the revision it is in, empty for the live text
+ * @param revision the revision it is of, empty for the live text
  * @param revisionName what that revision is called, empty for the live text
- * @param label how the paragraph is called, such as {@code 3.} or {@code PP2}
  * @param title the title of the document in this language
  * @param symbol the symbol of the document, empty where it has none
  * @param day the day of the document: of its adoption, else of its issue, else of its draft
- * @param snippet the found passage, in pieces
+ * @param passages the best passages of it, {@link #MOST_PASSAGES} at most, best first
+ * @param found how many passages of it were found; 1 where it was found as a whole, by its symbol or by filters alone
  */
 public record SearchHit(
         DocumentId document,
@@ -26,17 +26,36 @@ public record SearchHit(
         String revisionName,
         DossierId dossier,
         Language language,
-        BlockId block,
-        String label,
         String title,
         String symbol,
         Optional<LocalDate> day,
-        List<Piece> snippet) {
+        List<Passage> passages,
+        long found) {
+
+    /** How many passages of one text are shown. */
+    public static final int MOST_PASSAGES = 3;
+
+    /**
+     * A paragraph that was found.
+     *
+     * @param label how it is called, such as {@code OP3} or {@code PP2}
+     * @param snippet the found words and some around them, in pieces
+     */
+    public record Passage(BlockId block, String label, List<Piece> snippet) {
+        public Passage {
+            snippet = List.copyOf(snippet);
+        }
+
+        /** Tells whether what was asked for stands in it, rather than that it belongs to a document asked for. */
+        public boolean holdsFound() {
+            return snippet.stream().anyMatch(Piece::found);
+        }
+    }
 
     /** A piece of a snippet: plain text, found or not. */
     public record Piece(String text, boolean found) {}
 
     public SearchHit {
-        snippet = List.copyOf(snippet);
+        passages = List.copyOf(passages);
     }
 }

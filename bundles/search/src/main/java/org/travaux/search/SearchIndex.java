@@ -5,7 +5,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 import org.travaux.base.DossierId;
 
 /**
- * Finds paragraphs in every language of every text and revision. What an index holds is derived: it follows the commit log,
+ * Finds texts, and the paragraphs in them, in every language of every document and revision. What an index holds is derived: it follows the commit log,
  * may be deleted at any time, and comes back.
  */
 @ConsumerType

@@ -16,6 +16,7 @@ import org.travaux.document.Stage;
  *
  * @param text words that must all occur, at most 30; {@code "…"} is a phrase, whatever the quotation marks, {@code word*} a
  *     beginning, a symbol such as {@code A/RES/79/10} is found exactly; empty finds everything the filters let through
+ * @param preferred the language that stands higher, other things being equal: that of the one who asks
  * @param languages where to look, everywhere if empty; likewise types, stages and dossiers
  * @param from the earliest day of the document, if any
  * @param to the latest day of the document, if any
@@ -25,6 +26,7 @@ import org.travaux.document.Stage;
  */
 public record SearchQuery(
         String text,
+        Optional<Language> preferred,
         Set<Language> languages,
         Set<DocumentType> types,
         Set<Stage> stages,
@@ -79,16 +81,32 @@ public record SearchQuery(
     /** Returns a query for these words, everywhere. */
     public static SearchQuery of(String text) {
         return new SearchQuery(
-                text, Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Reach.LIVE, 0, 50);
+                text,
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Reach.LIVE,
+                0,
+                50);
     }
 
     /** Returns the query in these languages only. */
     public SearchQuery in(Language... only) {
-        return new SearchQuery(text, Set.of(only), types, stages, dossiers, from, to, reach, offset, limit);
+        return new SearchQuery(text, preferred, Set.of(only), types, stages, dossiers, from, to, reach, offset, limit);
     }
 
     /** Returns the query with another reach. */
     public SearchQuery reaching(Reach other) {
-        return new SearchQuery(text, languages, types, stages, dossiers, from, to, other, offset, limit);
+        return new SearchQuery(text, preferred, languages, types, stages, dossiers, from, to, other, offset, limit);
+    }
+
+    /** Returns the query of somebody who reads this language first. */
+    public SearchQuery preferring(Language language) {
+        return new SearchQuery(
+                text, Optional.of(language), languages, types, stages, dossiers, from, to, reach, offset, limit);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * What was found.
  *
- * @param hits this page of it, best first
- * @param total how many there are
+ * @param hits this page of it, best first: one for each language of a document, live or frozen
+ * @param total how many such texts there are
  * @param facets by name ({@code language}, {@code type}, {@code stage}, {@code dossier}), how many hits each value has
  */
 public record SearchResult(List<SearchHit> hits, long total, Map<String, List<Count>> facets) {

@@ -54,6 +54,7 @@ public final class DocumentViews {
             String document,
             String name,
             Map<String, Long> versions,
+            Map<String, String> metadata,
             String contentHash,
             String frozenAt,
             PersonView frozenBy) {
@@ -65,6 +66,7 @@ public final class DocumentViews {
                     revision.document().value(),
                     revision.name(),
                     versions,
+                    revision.metadata().values(),
                     revision.contentHash().hex(),
                     revision.frozenAt().toString(),
                     PersonView.of(revision.frozenBy()));

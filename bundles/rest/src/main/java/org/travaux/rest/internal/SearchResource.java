@@ -1,6 +1,7 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -54,31 +55,9 @@ public final class SearchResource implements RestResource {
     }
 
     /** A found paragraph; the snippet is HTML with nothing but {@code mark} elements in it. */
-    public record HitView(
-            String document,
-            String revision,
-            String revisionName,
-            String dossier,
-            String language,
-            String block,
-            String label,
-            String title,
-            String symbol,
-            String date,
-            String snippet) {
-        static HitView of(SearchHit hit) {
-            return new HitView(
-                    hit.document().value(),
-                    hit.revision().map(RevisionId::value).orElse(null),
-                    hit.revision().map(id -> hit.revisionName()).orElse(null),
-                    hit.dossier().value(),
-                    hit.language().tag(),
-                    hit.block().value(),
-                    hit.label(),
-                    hit.title(),
-                    hit.symbol().isEmpty() ? null : hit.symbol(),
-                    hit.day().map(LocalDate::toString).orElse(null),
-                    html(hit.snippet()));
+    public record PassageView(String block, String label, String snippet) {
+        static PassageView of(SearchHit.Passage passage) {
+            return new PassageView(passage.block().value(), passage.label(), html(passage.snippet()));
         }
 
         private static String html(List<SearchHit.Piece> snippet) {
@@ -93,6 +72,37 @@ public final class SearchResource implements RestResource {
                     .replace(">", "&gt;")
                     .replace("\"", "&quot;")
                     .replace("'", "&#39;");
+        }
+    }
+
+    /**
+     * A language of a document in which something was found.
+     *
+     * @param passages its best passages, of as many as were found
+     */
+    public record HitView(
+            String document,
+            String revision,
+            String revisionName,
+            String dossier,
+            String language,
+            String title,
+            String symbol,
+            String date,
+            List<PassageView> passages,
+            long found) {
+        static HitView of(SearchHit hit) {
+            return new HitView(
+                    hit.document().value(),
+                    hit.revision().map(RevisionId::value).orElse(null),
+                    hit.revision().map(id -> hit.revisionName()).orElse(null),
+                    hit.dossier().value(),
+                    hit.language().tag(),
+                    hit.title(),
+                    hit.symbol().isEmpty() ? null : hit.symbol(),
+                    hit.day().map(LocalDate::toString).orElse(null),
+                    hit.passages().stream().map(PassageView::of).toList(),
+                    hit.found());
         }
     }
 
@@ -111,6 +121,8 @@ public final class SearchResource implements RestResource {
     @Operation(summary = "Search", operationId = "search")
     public ResultView search(
             @QueryParam("q") String text,
+            @Parameter(description = "the language that stands higher, other things being equal") @QueryParam("prefer")
+                    String preferred,
             @QueryParam("lang") List<String> languages,
             @QueryParam("type") List<String> types,
             @QueryParam("stage") List<String> stages,
@@ -126,6 +138,7 @@ public final class SearchResource implements RestResource {
         int offset = (int) Math.min(Wire.cursor(cursor).map(Wire::position).orElse(0L), Integer.MAX_VALUE);
         SearchQuery query = new SearchQuery(
                 text == null ? "" : text,
+                Optional.ofNullable(preferred).filter(tag -> !tag.isEmpty()).map(Language::of),
                 all(languages, Language::of),
                 all(types, DocumentType::of),
                 all(stages, Stage::of),

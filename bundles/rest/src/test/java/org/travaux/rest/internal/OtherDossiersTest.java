@@ -110,7 +110,9 @@ class OtherDossiersTest {
                 .isEqualTo(items(answer).size());
         assertThat(facet(answer, "dossier")).isEqualTo(mine);
         assertThat(facet(answer, "language")).isEqualTo(mine.isEmpty() ? List.of() : List.of("en"));
-        assertThat(items(answer).stream().map(hit -> (String) hit.get("snippet")))
+        assertThat(items(answer).stream()
+                        .flatMap(hit -> ((List<?>) hit.get("passages")).stream())
+                        .map(passage -> (String) ((Map<?, ?>) passage).get("snippet")))
                 .allMatch(snippet -> snippet.contains("<mark>"));
     }
 

@@ -13,17 +13,20 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.util.Bits;
 import org.travaux.search.SearchResult;
 
-/** Counts the hits of a search per value of each facet; only what the query let through is counted. */
+/** Counts the texts that a search found per value of each facet; only what the query let through is counted. */
 record FacetCounts(FacetsConfig config) {
     private static final int VALUES = 50;
 
-    Map<String, List<SearchResult.Count>> of(IndexReader reader, FacetsCollector found) throws IOException {
+    /** Counts by one entry of each text, for all of a text have the same values. */
+    Map<String, List<SearchResult.Count>> of(IndexReader reader, Bits heads) throws IOException {
         Map<String, List<SearchResult.Count>> counts = new HashMap<>();
-        boolean nothing =
-                reader.numDocs() == 0 || found.getMatchingDocs().stream().allMatch(segment -> segment.totalHits == 0);
-        if (nothing) {
+        FacetsCollector found = collected(reader, heads);
+        if (found.getMatchingDocs().stream().allMatch(segment -> segment.totalHits == 0)) {
             return counts;
         }
         Facets counted =
@@ -39,5 +42,19 @@ record FacetCounts(FacetsConfig config) {
             }
         }
         return counts;
+    }
+
+    private static FacetsCollector collected(IndexReader reader, Bits heads) throws IOException {
+        FacetsCollector collector = new FacetsCollector();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            LeafCollector of = collector.getLeafCollector(leaf);
+            for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                if (heads.get(leaf.docBase + doc)) {
+                    of.collect(doc);
+                }
+            }
+            of.finish();
+        }
+        return collector;
     }
 }

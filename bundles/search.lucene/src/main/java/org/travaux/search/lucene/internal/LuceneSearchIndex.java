@@ -4,27 +4,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.grouping.GroupDocs;
+import org.apache.lucene.search.grouping.GroupingSearch;
+import org.apache.lucene.search.grouping.TopGroups;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,11 +33,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.travaux.base.BlockId;
 import org.travaux.base.DocumentId;
 import org.travaux.base.DossierId;
-import org.travaux.base.Language;
-import org.travaux.base.RevisionId;
 import org.travaux.document.Commit;
 import org.travaux.document.DocumentListener;
 import org.travaux.document.Manuscripts;
@@ -58,7 +56,7 @@ public final class LuceneSearchIndex implements SearchIndex, DocumentListener {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneSearchIndex.class);
 
     /** Rises when what is indexed changes: an index of another format is made again from the texts. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private final FacetsConfig facets = new FacetsConfig();
     private final Queries queries;
@@ -158,38 +156,26 @@ public final class LuceneSearchIndex implements SearchIndex, DocumentListener {
     private SearchResult search(SearchQuery query, Set<DossierId> readable, IndexSearcher searcher) throws IOException {
         Query words = queries.words(query);
         Query restricted = queries.restricted(query, words, readable);
-        FacetsCollector collector = new FacetsCollector();
-        TopDocs found = FacetsCollector.search(searcher, restricted, query.offset() + query.limit(), collector);
-        List<String> symbols = query.pieces().stream()
-                .flatMap(piece -> Symbols.typed(piece).stream())
-                .toList();
+        GroupingSearch byText = new GroupingSearch(Entries.TEXT_KEY);
+        byText.setAllGroupHeads(true).setGroupDocsLimit(SearchHit.MOST_PASSAGES);
+        TopGroups<BytesRef> found = byText.search(searcher, restricted, query.offset(), query.limit());
+        Bits heads = byText.getAllGroupHeads();
+        Shown shown = new Shown(snippets, searcher.storedFields(), words, symbols(query));
         List<SearchHit> hits = new ArrayList<>();
-        for (int i = query.offset(); i < found.scoreDocs.length; i++) {
-            hits.add(hit(searcher, found.scoreDocs[i], words, symbols));
+        for (GroupDocs<BytesRef> text : found.groups) {
+            hits.add(shown.hit(text));
         }
-        return new SearchResult(
-                hits, searcher.count(restricted), new FacetCounts(facets).of(searcher.getIndexReader(), collector));
+        return new SearchResult(hits, cardinality(heads), new FacetCounts(facets).of(searcher.getIndexReader(), heads));
     }
 
-    private SearchHit hit(IndexSearcher searcher, ScoreDoc found, Query words, List<String> symbols)
-            throws IOException {
-        Document entry = searcher.storedFields().document(found.doc);
-        Language language = Language.of(entry.get(Entries.LANGUAGE));
-        String revision = entry.get(Entries.REVISION);
-        return new SearchHit(
-                new DocumentId(entry.get(Entries.DOCUMENT)),
-                revision.equals(Entries.LIVE) ? Optional.empty() : Optional.of(new RevisionId(revision)),
-                entry.get(Entries.REVISION_NAME),
-                new DossierId(entry.get(Entries.DOSSIER)),
-                language,
-                new BlockId(entry.get(Entries.BLOCK)),
-                entry.get(Entries.LABEL),
-                entry.get(Entries.TITLE),
-                entry.get(Entries.SYMBOL + "Shown"),
-                Optional.of(entry.getField(Entries.DAY).numericValue().longValue())
-                        .filter(day -> day != 0)
-                        .map(LocalDate::ofEpochDay),
-                snippets.of(entry.get(Entries.CONTENT), language, words, symbols));
+    private static List<String> symbols(SearchQuery query) {
+        return query.pieces().stream()
+                .flatMap(piece -> Symbols.typed(piece).stream())
+                .toList();
+    }
+
+    private static long cardinality(Bits bits) {
+        return IntStream.range(0, bits.length()).filter(bits::get).count();
     }
 
     /** An index that cannot be read, or of another format, is thrown away: it comes back from the texts. */

@@ -8,9 +8,11 @@ import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -28,6 +30,13 @@ import org.travaux.search.SearchQuery;
 final class Queries {
     /** One letter and the star would ask for nearly everything. */
     private static final int SHORTEST_BEGINNING = 2;
+
+    /** The document of a symbol stands above whatever cites it, in whatever language. */
+    private static final float THE_DOCUMENT = 1_000;
+
+    private static final float CITED = 50;
+    private static final float AS_TYPED = 2;
+    private static final float PREFERRED = 2;
 
     private final Analyzer analyzer;
 
@@ -51,7 +60,7 @@ final class Queries {
     /** Returns the whole query; the dossiers that may be read are part of it. */
     Query restricted(SearchQuery query, Query words, Set<DossierId> readable) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(words, Occur.MUST);
+        all.add(ranked(query, words), Occur.MUST);
         all.add(oneOf(Entries.DOSSIER, readable.stream().map(DossierId::value).toList()), Occur.FILTER);
         filter(
                 all,
@@ -78,6 +87,19 @@ final class Queries {
             case ALL -> {}
         }
         return all.build();
+    }
+
+    /** What is written as it was typed stands higher, and so does the language of the one who asks. */
+    private Query ranked(SearchQuery query, Query words) {
+        Query ranked = words;
+        if (!query.pieces().isEmpty()) {
+            ranked = FunctionScoreQuery.boostByQuery(ranked, all(query.pieces(), Analysis.FORMS), AS_TYPED);
+        }
+        if (query.preferred().isPresent()) {
+            Term language = new Term(Entries.LANGUAGE, query.preferred().get().tag());
+            ranked = FunctionScoreQuery.boostByQuery(ranked, new TermQuery(language), PREFERRED);
+        }
+        return ranked;
     }
 
     private Query all(List<String> pieces, String field) {
@@ -108,8 +130,8 @@ final class Queries {
             return builder.createPhraseQuery(field, piece);
         }
         List<Query> ways = new ArrayList<>();
-        ways.add(new BoostQuery(new TermQuery(new Term(Entries.SYMBOL, symbol.get())), 10));
-        ways.add(new BoostQuery(new TermQuery(new Term(Entries.SYMBOLS, symbol.get())), 5));
+        ways.add(constant(Entries.SYMBOL, symbol.get(), THE_DOCUMENT));
+        ways.add(constant(Entries.SYMBOLS, symbol.get(), CITED));
         if (!Symbols.hasFigures(piece)) {
             // "and/or" looks like a symbol and is none.
             Optional.ofNullable(builder.createPhraseQuery(field, piece)).ifPresent(ways::add);
@@ -129,6 +151,11 @@ final class Queries {
         }
         String beginning = analyzer.normalize(Analysis.WORDS, typed).utf8ToString();
         return new PrefixQuery(new Term(Analysis.WORDS, beginning));
+    }
+
+    /** Returns what scores the same however rare the value is. */
+    private static Query constant(String field, String value, float score) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, value))), score);
     }
 
     private static void filter(BooleanQuery.Builder all, String field, Collection<String> values) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,10 @@ class FoundParagraphsTest {
                 "приветствует развитие сотрудничества",
                 "о сотрудничестве");
 
-        assertThat(find("сотрудничество").total()).isEqualTo(2);
+        assertThat(find("сотрудничество").hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.found()).isEqualTo(2);
+            assertThat(hit.passages()).hasSize(2);
+        });
     }
 
     @Test
@@ -94,7 +98,8 @@ class FoundParagraphsTest {
     void showWhatWasFound() {
         library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "Welcomes the efforts of both secretariats");
 
-        assertThat(find("effort").hits().get(0).snippet()).contains(new SearchHit.Piece("efforts", true));
+        assertThat(find("effort").hits().get(0).passages().get(0).snippet())
+                .contains(new SearchHit.Piece("efforts", true));
     }
 
     @Test
@@ -127,7 +132,105 @@ class FoundParagraphsTest {
         library.add(Library.DOSSIER, "A/RES/79/10", Language.FR, "peace");
 
         assertThat(find("peace").facets().get("language"))
-                .containsExactlyInAnyOrder(new SearchResult.Count("en", 2), new SearchResult.Count("fr", 1));
+                .containsExactlyInAnyOrder(new SearchResult.Count("en", 1), new SearchResult.Count("fr", 1));
+    }
+
+    @Test
+    void areShownUnderTheirTextByTheBestOnes() {
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "war", "a long peace", "a long peace", "peace", "a long peace");
+
+        SearchResult result = find("peace");
+
+        assertThat(result.total()).isEqualTo(1);
+        assertThat(result.hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.found()).isEqualTo(4);
+            assertThat(hit.passages()).hasSize(SearchHit.MOST_PASSAGES);
+            assertThat(hit.passages().get(0).block().value()).isEqualTo("op-4");
+        });
+    }
+
+    @Test
+    void standHigherInTheLanguageOfTheOneWhoAsks() {
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.FR, "paix");
+        library.add(Library.DOSSIER, "A/RES/79/11", Language.ES, "paix");
+        library.add(Library.DOSSIER, "A/RES/79/12", Language.EN, "paix");
+
+        for (Language language : List.of(Language.EN, Language.ES, Language.FR)) {
+            assertThat(languages(SearchQuery.of("paix").preferring(language)).get(0))
+                    .isEqualTo(language);
+            assertThat(languages(SearchQuery.of("A/RES/79/*").preferring(language))
+                            .get(0))
+                    .isEqualTo(language);
+        }
+    }
+
+    @Test
+    void standHigherAsTheyAreTyped() {
+        library.add(
+                Library.DOSSIER,
+                "A/RES/79/10",
+                Language.EN,
+                "Welcomes the long and varied cooperation of both secretariats in training and in many other fields");
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.FR, "coopération");
+
+        assertThat(languages(SearchQuery.of("cooperation"))).containsExactly(Language.EN, Language.FR);
+        assertThat(languages(SearchQuery.of("coopération")).get(0)).isEqualTo(Language.FR);
+    }
+
+    @Test
+    void ofADocumentAskedForByItsSymbolStandAboveWhatCitesItAndCountOnce() {
+        for (int i = 1; i < 20; i++) {
+            library.add(Library.DOSSIER, "A/RES/80/" + i, Language.EN, "Recalling resolution 79/10", "79/10");
+        }
+        library.add(Library.DOSSIER, "A/RES/79/10", Language.FR, "une", "deux", "trois");
+
+        SearchResult result =
+                library.index.search(SearchQuery.of("A/RES/79/10").preferring(Language.EN), Set.of(Library.DOSSIER));
+
+        assertThat(result.hits().get(0)).satisfies(hit -> {
+            assertThat(hit.symbol()).isEqualTo("A/RES/79/10");
+            assertThat(hit.found()).isEqualTo(1);
+            assertThat(hit.passages())
+                    .singleElement()
+                    .satisfies(passage -> assertThat(passage.block().value()).isEqualTo("title"));
+        });
+    }
+
+    @Test
+    void areGivenPageByPage() {
+        for (int i = 1; i <= 5; i++) {
+            library.add(Library.DOSSIER, "A/RES/80/" + i, Language.EN, "peace " + "and ".repeat(i) + i, "peace");
+        }
+        List<String> symbols = new ArrayList<>();
+        for (int offset = 0; offset < 8; offset += 2) {
+            SearchResult page = library.index.search(page("peace", offset, 2), Set.of(Library.DOSSIER));
+            assertThat(page.total()).isEqualTo(5);
+            page.hits().forEach(hit -> symbols.add(hit.symbol()));
+        }
+
+        assertThat(symbols).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    private static SearchQuery page(String text, int offset, int limit) {
+        SearchQuery all = SearchQuery.of(text);
+        return new SearchQuery(
+                text,
+                all.preferred(),
+                all.languages(),
+                all.types(),
+                all.stages(),
+                all.dossiers(),
+                all.from(),
+                all.to(),
+                all.reach(),
+                offset,
+                limit);
+    }
+
+    private List<Language> languages(SearchQuery query) {
+        return library.index.search(query, Set.of(Library.DOSSIER)).hits().stream()
+                .map(SearchHit::language)
+                .toList();
     }
 
     @Test
