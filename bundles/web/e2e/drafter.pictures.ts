@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { enter, openDocument } from "./people";
+import { enter, mean, openDocument } from "./people";
 import { picture } from "./pictures";
 
 test("the pictures of the drafter's guide", async ({ browser }) => {
@@ -9,7 +9,7 @@ test("the pictures of the drafter's guide", async ({ browser }) => {
   await openDocument(page);
   await picture(page, "drafter-document");
   await page.getByRole("link", { name: "Write" }).first().click();
-  await expect(page.getByRole("status")).toHaveText("Saved");
+  await mean(page);
   const text = page.getByRole("textbox", { name: /^Text of/ });
   await text.locator(".operativeParagraph").nth(1).click();
   await expect(page.getByText("Nothing to correct here.").or(page.locator(".finding").first())).toBeVisible();

@@ -1,23 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { enter, isAccessible, openDocument } from "./people";
+import { enter, isAccessible, mean, openDocument, openText } from "./people";
 
 const text = (page: Page) => page.getByRole("textbox", { name: /^Text of/ });
 const state = (page: Page) => page.getByRole("status");
-
-async function write(page: Page): Promise<void> {
-  await openDocument(page);
-  await page.getByRole("link", { name: "Write" }).first().click();
-  await expect(state(page)).toHaveText("Saved");
-}
 
 /** Two people with the same text before them. */
 async function two(browser: Browser): Promise<[Page, Page]> {
   const first = await enter(browser, "drafter");
   const second = await enter(browser, "coordinator");
-  await write(first);
+  await openText(first);
   await second.goto(first.url());
-  await expect(state(second)).toHaveText("Saved");
+  await mean(second);
   return [first, second];
 }
 
@@ -107,6 +101,7 @@ test("words of a window that was closed while the network was away are sent by t
 
   const again = await first.context().newPage();
   await again.goto(address);
+  await mean(again);
 
   await has(second, mark);
   await equal(again, second);
@@ -149,7 +144,7 @@ test("refused words stay on the screen, also after the page is loaded anew, unti
       else server.send(frame);
     });
   });
-  await write(page);
+  await openText(page);
   await toTheEnd(page);
   const mark = unique("refused");
   await page.keyboard.insertText(` ${mark}`);
@@ -175,6 +170,36 @@ test("the screens of a drafter are accessible", async ({ browser }) => {
   await openDocument(page);
   await isAccessible(page);
   await page.getByRole("link", { name: "Write" }).first().click();
-  await expect(state(page)).toHaveText("Saved");
+  await expect(state(page)).toHaveText("Read only");
   await isAccessible(page);
+  await mean(page);
+  await isAccessible(page);
+});
+
+test("a text that was issued is changed by nobody who does not mean to", async ({ browser }) => {
+  const page = await enter(browser, "drafter");
+  await openDocument(page);
+  await page.getByRole("link", { name: "Write" }).first().click();
+  await expect(page.getByText(/^Issued as A\/RES\/81\/900 on /)).toBeVisible();
+  await expect(state(page)).toHaveText("Read only");
+  const before = await words(page);
+  await text(page).getByText("Decides", { exact: true }).last().click();
+  await page.keyboard.type("by accident");
+  expect(await words(page)).toEqual(before);
+
+  await mean(page);
+  await page.reload();
+  await expect(state(page)).toHaveText("Saved");
+  await expect(page.getByText(/this is a new draft of it/)).toBeVisible();
+});
+
+test("a key without a use here says so", async ({ browser }) => {
+  const page = await enter(browser, "drafter");
+  await openText(page);
+  await text(page).getByText("Decides", { exact: true }).last().click();
+  await page.keyboard.press("Control+Alt+a");
+  const line = page.getByText("put the cursor between square brackets first");
+  await expect(line).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(line).toHaveCount(0);
 });

@@ -27,6 +27,19 @@ export async function openDocument(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Languages" })).toBeVisible();
 }
 
+/** Says of the sample, which was issued, that one means to change it; then it can be written in. */
+export async function mean(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Change the text" }).click();
+  await expect(page.getByRole("status").first()).toHaveText("Saved");
+}
+
+/** Opens the source of the sample to write in it. */
+export async function openText(page: Page): Promise<void> {
+  await openDocument(page);
+  await page.getByRole("link", { name: "Write" }).first().click();
+  await mean(page);
+}
+
 /** Puts the caret behind the last word of a paragraph. */
 export async function toTheEndOf(paragraph: Locator): Promise<void> {
   await paragraph.click();

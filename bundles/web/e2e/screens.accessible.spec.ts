@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { enter, isAccessible, openDocument } from "./people";
+import { enter, isAccessible, mean, openDocument } from "./people";
 
 const forms = [
   { name: "wide and light", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
@@ -46,7 +46,8 @@ for (const form of forms) {
     const page = await signedIn(browser, form);
     await openDocument(page);
     await page.getByRole("link", { name: "Write" }).first().click();
-    await expect(page.getByRole("status")).toHaveText("Saved");
+    await isAccessible(page);
+    await mean(page);
     await page
       .getByRole("textbox", { name: /^Text of/ })
       .locator(".operativeParagraph")

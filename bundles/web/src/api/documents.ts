@@ -11,6 +11,7 @@ import type {
   SearchView,
   SegmentsView,
   SegmentView,
+  TextView,
   VerificationView,
   WaiverBody,
   WaiverView,
@@ -31,6 +32,13 @@ export const checks = (id: string, revision?: string): Promise<ChecksView> =>
   get(withQuery(`/documents/${id}/checks`, { revision }));
 export const concordance = (id: string): Promise<ConcordanceView> => get(`/documents/${id}/concordance`);
 
+/** Returns a text as agreed so far: without what is only suggested. */
+export const cleanText = (id: string, language: string): Promise<TextView> =>
+  get(withQuery(`/documents/${id}/languages/${language}`, { reading: "clean" }));
+/** Returns a text as it was at a version. */
+export const textAt = (id: string, language: string, version: number): Promise<TextView> =>
+  get(withQuery(`/documents/${id}/languages/${language}`, { version }));
+export const revision = (id: string): Promise<RevisionView> => get(`/revisions/${id}`);
 export const segments = (id: string, language: string): Promise<SegmentsView> =>
   get(`/documents/${id}/languages/${language}/segments`);
 /** Gives a segment a state; a reviewer vouches for the words of both languages, a translator has just written one of them. */

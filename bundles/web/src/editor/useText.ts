@@ -1,4 +1,4 @@
-import { EditorState, type Plugin } from "prosemirror-state";
+import { EditorState, Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { signedOut } from "@/api/http";
@@ -6,8 +6,7 @@ import { CollabClient } from "./collab/client";
 import { collab } from "./collab/plugin";
 import { WorkQueue } from "./collab/queue";
 import { type ClientStatus, opening } from "./collab/status";
-import { AlternativeView, BracketsView } from "./nodes/BracketsView";
-import { FootnoteView } from "./nodes/FootnoteView";
+import { nodeViews } from "./nodes/views";
 import { plugins } from "./plugins/all";
 import { schema } from "./schema";
 
@@ -17,6 +16,8 @@ export interface LiveText {
   readonly state: EditorState | null;
   readonly status: ClientStatus;
   readonly client: CollabClient | null;
+  /** Whether the server would take what is written, be the text closed here or not. */
+  readonly mayWrite: boolean;
 }
 
 interface Asked {
@@ -25,22 +26,26 @@ interface Asked {
   readonly language: string;
   readonly type: string;
   readonly label: string;
+  /** Whether nothing is to be written here for the time being. */
+  readonly closed?: boolean;
   readonly onCommit?: () => void;
   /** What this screen's editor has besides; the same function at each rendering. */
   readonly more?: () => Plugin[];
 }
 
 /** Mounts a live text into an element and tells the screen what becomes of it. */
-export function useText({ account, document, language, type, label, onCommit, more }: Asked): LiveText {
+export function useText({ account, document, language, type, label, closed = false, onCommit, more }: Asked): LiveText {
   const place = useRef<HTMLDivElement | null>(null);
   const told = useRef(onCommit);
   told.current = onCommit;
+  const shut = useRef(closed);
+  shut.current = closed;
   const [status, setStatus] = useState<ClientStatus>(opening);
   const [text, setText] = useState<{ view: EditorView; client: CollabClient; state: EditorState } | null>(null);
 
   useEffect(() => {
     if (place.current === null) return undefined;
-    const own = () => plugins(language, type, more?.());
+    const own = () => [...plugins(language, type, more?.()), gate(shut)];
     const client = new CollabClient({
       document,
       language,
@@ -62,11 +67,7 @@ export function useText({ account, document, language, type, label, onCommit, mo
       },
       editable: () => false,
       dispatchTransaction: (tr) => client.dispatch(tr),
-      nodeViews: {
-        footnote: (node, outer, getPos, decorations) => new FootnoteView(node, outer, getPos, decorations),
-        alternatives: () => new BracketsView(),
-        alternative: (node) => new AlternativeView(node),
-      },
+      nodeViews,
     });
     const shown = view.updateState.bind(view);
     view.updateState = (state) => {
@@ -81,5 +82,17 @@ export function useText({ account, document, language, type, label, onCommit, mo
     };
   }, [account, document, language, type, label, more]);
 
-  return { place, view: text?.view ?? null, state: text?.state ?? null, client: text?.client ?? null, status };
+  const view = text?.view ?? null;
+  useEffect(() => {
+    // A view asks whether it may be written in only when it is given a state.
+    if (view !== null && view.editable === closed) view.updateState(view.state);
+  }, [view, closed]);
+
+  const mayWrite = status.writable;
+  const shown = closed ? { ...status, writable: false } : status;
+  return { place, view, state: text?.state ?? null, client: text?.client ?? null, mayWrite, status: shown };
+}
+
+function gate(shut: RefObject<boolean>): Plugin {
+  return new Plugin({ props: { editable: () => !shut.current } });
 }

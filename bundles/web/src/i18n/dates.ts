@@ -25,11 +25,16 @@ export function clockTime(iso: string, language: string): string {
   return new Date(iso).toLocaleTimeString(house(language), clock);
 }
 
-/** Returns a day as people read it. */
+/** Returns a day as people read it; a day without an hour is the same everywhere. */
 export function day(iso: string | null | undefined, language: string): string {
-  return iso
-    ? new Date(iso).toLocaleDateString(house(language), { day: "numeric", month: "long", year: "numeric" })
-    : "";
+  if (!iso) return "";
+  const everywhere = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? ({ timeZone: "UTC" } as const) : {};
+  return new Date(iso).toLocaleDateString(house(language), {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    ...everywhere,
+  });
 }
 
 /** Returns a size in the unit people read. */

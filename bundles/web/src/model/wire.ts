@@ -97,6 +97,8 @@ export interface RevisionView {
   readonly document?: Id;
   readonly name: string;
   readonly versions?: Readonly<Record<string, number>>;
+  /** The facts as they were frozen. */
+  readonly metadata?: Readonly<Record<string, string>>;
   readonly contentHash?: string;
   readonly frozenAt?: string;
   readonly frozenBy?: { readonly name: string } | string;
@@ -190,6 +192,8 @@ export interface SegmentView {
   readonly sourceHash: string;
   readonly targetHash: string;
   readonly version: number;
+  /** Whose translation it is, where that is known; somebody else reviews it. */
+  readonly translator: { readonly id: Id; readonly name: string } | null;
   readonly by: { readonly name: string } | null;
   readonly at: string | null;
   readonly sourceDiff: readonly DiffPart[] | null;
@@ -324,12 +328,19 @@ export interface SearchHit {
   readonly revisionName: string | null;
   readonly dossier: Id;
   readonly language: string;
-  readonly block: string | null;
-  readonly label: string | null;
   readonly title: string;
   readonly symbol: string | null;
-  readonly snippet: string;
   readonly date: string | null;
+  /** The best passages, of as many as were found. */
+  readonly passages: readonly Passage[];
+  readonly found: number;
+}
+
+/** A paragraph that was found; the snippet is escaped text with `<mark>` around what was asked for. */
+export interface Passage {
+  readonly block: string;
+  readonly label: string;
+  readonly snippet: string;
 }
 
 export interface FacetCount {

@@ -61,6 +61,7 @@ function Screens() {
             <Route element={<GuardedOutlet />}>
               <Route element={<SignedIn />}>
                 <Route path={routes.editor} element={<EditorPage />} />
+                <Route path={routes.revision} element={<RevisionPage />} />
                 <Route path={routes.bench} element={<BenchPage />} />
               </Route>
             </Route>
@@ -88,6 +89,7 @@ function Nowhere() {
 
 const DocumentPage = lazy(() => import("./document/DocumentPage").then((m) => ({ default: m.DocumentPage })));
 const EditorPage = lazy(() => import("./editor/EditorPage").then((m) => ({ default: m.EditorPage })));
+const RevisionPage = lazy(() => import("./revision/RevisionPage").then((m) => ({ default: m.RevisionPage })));
 const BenchPage = lazy(() => import("./bench/BenchPage").then((m) => ({ default: m.BenchPage })));
 const ClerkPage = lazy(() => import("./clerk/ClerkPage").then((m) => ({ default: m.ClerkPage })));
 const VerifyPage = lazy(() => import("./verify/VerifyPage").then((m) => ({ default: m.VerifyPage })));

@@ -11,6 +11,7 @@ import { asking } from "./asking";
 import { besideBrackets } from "./brackets";
 import { hints } from "./hints";
 import { keys } from "./keys";
+import { saying } from "./saying";
 
 /** Everything an editor of one language of one type of document is made of. */
 export function plugins(language: string, type: string, more: readonly Plugin[] = []): Plugin[] {
@@ -18,6 +19,7 @@ export function plugins(language: string, type: string, more: readonly Plugin[] 
     ...more,
     ...keys(language),
     asking(),
+    saying(),
     history(),
     apparatus(language, type),
     presence(),

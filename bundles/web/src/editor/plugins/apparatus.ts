@@ -1,8 +1,9 @@
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { Apparatus, beforeFinalNotes, wordingOf } from "../apparatus/apparatus";
+import { Apparatus } from "../apparatus/apparatus";
 import { idOf } from "../apparatus/numbering";
+import { closingOf, punctuation, shownBy } from "../apparatus/signs";
 
 interface Printed {
   readonly apparatus: Apparatus;
@@ -30,23 +31,12 @@ export function apparatus(language: string, type: string): Plugin<Printed> {
 function draw(doc: Node, computed: Apparatus): DecorationSet {
   const found: Decoration[] = [];
   doc.descendants((node, pos) => {
-    const name = node.type.name;
-    if (name === "footnote" || name === "noteRepeat") {
-      found.push(
-        Decoration.node(
-          pos,
-          pos + node.nodeSize,
-          { "data-mark": computed.noteMark(node) },
-          { mark: computed.noteMark(node) },
-        ),
-      );
+    const attributes = shownBy(node, computed);
+    if (attributes !== null) {
+      found.push(Decoration.node(pos, pos + node.nodeSize, attributes, { mark: attributes["data-mark"] }));
       return false;
     }
-    if (name === "paragraphLink") {
-      const reference = computed.reference(String(node.attrs["target"]));
-      found.push(Decoration.node(pos, pos + node.nodeSize, { "data-reference": reference }));
-    }
-    if (name === "alternatives") return true;
+    if (node.type.name === "alternatives") return true;
     if (!node.isBlock) return false;
     const id = idOf(node);
     if (id === "") return true;
@@ -60,19 +50,9 @@ function draw(doc: Node, computed: Apparatus): DecorationSet {
 }
 
 function closing(block: Node, pos: number, computed: Apparatus, found: Decoration[]): void {
-  const sign = computed.closings.get(idOf(block));
-  const words = wordingOf(block);
-  if (sign === undefined || words === null) return;
-  const start = words === block ? pos + 1 : pos + 2;
-  const notes = beforeFinalNotes(words.children);
-  const before = words.children.slice(0, notes).reduce((size, child) => size + child.nodeSize, 0);
-  const at = start + (computed.noteFirst ? words.content.size : before);
-  found.push(Decoration.widget(at, () => punctuation(sign), { key: `closing ${sign}`, side: 1, marks: [] }));
-}
-
-function punctuation(sign: string): HTMLElement {
-  const dom = document.createElement("span");
-  dom.className = "computed";
-  dom.textContent = sign;
-  return dom;
+  const closing = closingOf(block, computed);
+  if (closing === null) return;
+  const start = block.isTextblock ? pos + 1 : pos + 2;
+  const { sign, at } = closing;
+  found.push(Decoration.widget(start + at, () => punctuation(sign), { key: `closing ${sign}`, side: 1, marks: [] }));
 }

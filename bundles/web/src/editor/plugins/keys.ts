@@ -6,6 +6,7 @@ import { dropEmptyAlternative, leaveBrackets } from "../commands/alternatives";
 import { type Action, catalogue } from "../commands/catalogue";
 import { joinNext, joinParagraph } from "../commands/joining";
 import { ask } from "./asking";
+import { saidBy } from "./saying";
 
 /** Opens the menu of everything, for those who write without a pointer. */
 export const menuKey = "Alt-F10";
@@ -20,9 +21,14 @@ export function keys(language: string): Plugin[] {
     "Mod-y": redo,
     [menuKey]: ask("menu"),
   };
-  for (const { keys: combination, run } of actions) if (combination !== undefined) own[combination] = run;
+  for (const action of actions) {
+    if (action.keys !== undefined) own[action.keys] = isPlain(action.keys) ? action.run : saidBy(action);
+  }
   return [byPlace(actions), keymap(own), keymap(baseKeymap)];
 }
+
+/** Tells whether a key is one that does something else where it has no meaning for us, such as moving the focus. */
+const isPlain = (combination: string): boolean => !/^(Mod|Alt)-/.test(combination);
 
 /**
  * Control and Alt with a letter mean the key in that place, whatever alphabet the keyboard writes: on Windows the library leaves
@@ -30,9 +36,9 @@ export function keys(language: string): Plugin[] {
  */
 function byPlace(actions: readonly Action[]): Plugin {
   const runs = new Map<string, Command>(
-    actions.flatMap(({ keys: combination, run }) => {
-      const letter = /^Mod-Alt-([a-z])$/.exec(combination ?? "")?.[1];
-      return letter === undefined ? [] : [[`Key${letter.toUpperCase()}`, run] as const];
+    actions.flatMap((action) => {
+      const letter = /^Mod-Alt-([a-z])$/.exec(action.keys ?? "")?.[1];
+      return letter === undefined ? [] : [[`Key${letter.toUpperCase()}`, saidBy(action)] as const];
     }),
   );
   return new Plugin({

@@ -2,6 +2,7 @@ import "@/style/page.css";
 import "@/style/inline.css";
 import "@/style/editor.css";
 import "@/style/bench.css";
+import "@/style/beside.css";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ChevronLeft } from "lucide-react";
 import { TextSelection } from "prosemirror-state";
@@ -14,18 +15,23 @@ import { useText } from "@/editor/useText";
 import { directionOf, ownName } from "@/i18n/languages";
 import type { DocumentView, SegmentView } from "@/model/wire";
 import { SaveStateText } from "../editor/EditorBar";
+import { IssuedNotice } from "../editor/IssuedNotice";
 import { keyNames } from "../editor/keyNames";
 import { Notices } from "../editor/Notices";
+import { StatusLine } from "../editor/StatusLine";
 import { useAddressedBlock } from "../editor/useAddressedBlock";
+import { useIssued } from "../editor/useIssued";
 import { useSession } from "../shell/session";
 import { Failure } from "../ui/Failure";
 import { Loading } from "../ui/States";
 import { BenchPanel } from "./BenchPanel";
 import { beside, blockAt, hasWords, showBeside } from "./beside";
 import { give } from "./giving";
-import { type Filter, filters, isTodo, matches, nextState, notesOf } from "./segments";
+import { openNote } from "./notes";
+import { type Filter, filters, isOwn, isTodo, matches, nextState, notesOf } from "./segments";
 import { useBenchKeys } from "./useBenchKeys";
 import { useKept } from "./useKept";
+import { useSource } from "./useSource";
 
 /** Source and target side by side, paragraph by paragraph, both live. */
 export function BenchPage() {
@@ -44,6 +50,7 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
   const [active, setActive] = useState<string | null>(null);
   const queryKey = ["segments", document.id, language];
   const list = useQuery({ queryKey, queryFn: () => segments(document.id, language), refetchInterval: 2_000 });
+  const gate = useIssued(document);
   const text = useText({
     account: account.id,
     document: document.id,
@@ -51,11 +58,13 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
     type: document.type,
     label: t("editor.text", { title: document.title, language: ownName(language) }),
     more: beside,
+    closed: gate.closed,
     onCommit: () => void queries.invalidateQueries({ queryKey }),
   });
   useAddressedBlock(text, list.isSuccess);
   const items = list.data?.items ?? [];
   const shown = items.filter((segment) => matches(filter, segment));
+  const print = useSource(document, list.data?.sourceVersion);
   const kept = useKept(text);
   const change = useMutation({
     mutationFn: async ({ segment, state }: { segment: SegmentView; state: string }) => {
@@ -75,7 +84,11 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
     setActive(block);
   };
   const set = (segment: SegmentView, wanted: string): void => change.mutate({ segment, state: wanted });
-  const rights = { mayTranslate: list.data?.mayTranslate ?? false, mayReview: list.data?.mayReview ?? false };
+  const rights = {
+    me: account.id,
+    mayTranslate: (list.data?.mayTranslate ?? false) && !gate.closed,
+    mayReview: list.data?.mayReview ?? false,
+  };
   const index = items.findIndex(({ block }) => block === active);
   const current = items[index] ?? null;
   const doneAndNext = (): void => {
@@ -87,7 +100,7 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
   const review = (): void => {
     if (current === null || nextState(current, rights) !== "reviewed") return;
     set(current, "reviewed");
-    const next = items.slice(index + 1).find((segment) => matches("review", segment));
+    const next = items.slice(index + 1).find((segment) => matches("review", segment) && !isOwn(segment, rights));
     if (next !== undefined) go(next.container);
   };
   const step = (by: 1 | -1): void => {
@@ -100,11 +113,13 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
   const ready = text.status.state !== "opening";
   useEffect(() => {
     if (view === null || !ready) return;
+    const notes = notesOf(items);
     showBeside(view, {
       source: document.source,
       spoken: i18n.language,
+      print,
       segments: new Map(items.map((segment) => [segment.block, segment])),
-      notes: notesOf(items),
+      notes,
       visible: new Set(shown.map(({ container }) => container)),
       filtered: filter !== "all",
       active,
@@ -112,9 +127,13 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
       t,
       set,
       go,
+      openNote: (note) => {
+        openNote(note, notes.get(note.container)?.map(({ block }) => block) ?? [])(view.state, view.dispatch);
+        view.focus();
+      },
     });
     // The list of segments is a new one only when the server said something new.
-  }, [view, ready, list.data, filter, active, t]);
+  }, [view, ready, list.data, print, filter, active, t]);
   const here = state === null ? null : blockAt(state);
   useEffect(() => {
     if (here !== null && view?.hasFocus() === true) setActive(here);
@@ -153,7 +172,8 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
       </header>
       <main className="rows" id="main" tabIndex={0}>
         <Notices text={text} />
-        {list.isSuccess && !rights.mayTranslate ? <p className="notice">{t("bench.readOnly")}</p> : null}
+        <IssuedNotice gate={gate} text={text} />
+        {list.isSuccess && !list.data.mayTranslate ? <p className="notice">{t("bench.readOnly")}</p> : null}
         {list.isError ? <Failure error={list.error} retry={() => void list.refetch()} /> : null}
         {filter !== "all" && shown.length === 0 && list.isSuccess ? (
           <p className="muted nothing">{t("bench.nothing")}</p>
@@ -164,7 +184,15 @@ function Bench({ document, language }: { readonly document: DocumentView; readon
         </div>
         <div ref={text.place} className={directionOf(language) === "rtl" ? "beside rtl" : "beside"} lang={language} />
       </main>
-      <BenchPanel bench={list.data ?? null} current={current} failure={change.error} set={set} go={go} />
+      <StatusLine text={text} />
+      <BenchPanel
+        bench={list.data ?? null}
+        rights={rights}
+        current={current}
+        failure={change.error}
+        set={set}
+        go={go}
+      />
     </div>
   );
 }

@@ -6,11 +6,12 @@ import { keyNames } from "../editor/keyNames";
 import { Failure } from "../ui/Failure";
 import { FindingCard } from "../ui/FindingCard";
 import { Pill } from "../ui/States";
-import { nextState, stateOf } from "./segments";
+import { isOwn, nextState, type Rights, stateOf } from "./segments";
 import { benchKeys } from "./useBenchKeys";
 
 interface PanelProps {
   readonly bench: SegmentsView | null;
+  readonly rights: Rights;
   readonly current: SegmentView | null;
   readonly failure: unknown;
   readonly set: (segment: SegmentView, state: string) => void;
@@ -18,13 +19,13 @@ interface PanelProps {
 }
 
 /** How far the translation is, the paragraph at hand, what the checks say of it, and what was set aside. */
-export function BenchPanel({ bench, current, failure, set, go }: PanelProps) {
+export function BenchPanel({ bench, rights, current, failure, set, go }: PanelProps) {
   const { t } = useTranslation();
   return (
     <aside className="bench-side" aria-label={t("editor.panel")}>
       <Failure error={failure} />
       {bench === null ? null : <ProgressCard segments={bench.items} />}
-      {bench === null || current === null ? null : <CurrentCard bench={bench} current={current} set={set} />}
+      {bench === null || current === null ? null : <CurrentCard rights={rights} current={current} set={set} />}
       {current?.findings.map((finding) => (
         <FindingCard key={`${finding.code} ${finding.message}`} finding={finding} go={() => go(current.container)} />
       ))}
@@ -65,15 +66,15 @@ function ProgressCard({ segments }: { readonly segments: readonly SegmentView[] 
 }
 
 interface CurrentProps {
-  readonly bench: SegmentsView;
+  readonly rights: Rights;
   readonly current: SegmentView;
   readonly set: (segment: SegmentView, state: string) => void;
 }
 
-function CurrentCard({ bench, current, set }: CurrentProps) {
+function CurrentCard({ rights, current, set }: CurrentProps) {
   const { t, i18n } = useTranslation();
   const { name, tone } = stateOf(current);
-  const next = nextState(current, bench);
+  const next = nextState(current, rights);
   const label = current.label || t(`bench.kinds.${current.kind}`, { defaultValue: "" });
   return (
     <div className="card current">
@@ -89,6 +90,9 @@ function CurrentCard({ bench, current, set }: CurrentProps) {
       {current.stale ? <p className="small">{t("bench.changed")}</p> : null}
       {current.findings.length === 0 && current.targetText !== "" ? (
         <p className="small good">✓ {t("bench.clean", { label })}</p>
+      ) : null}
+      {current.state === "translated" && !current.stale && rights.mayReview && isOwn(current, rights) ? (
+        <p className="small muted">{t("bench.own")}</p>
       ) : null}
       {next === null ? null : (
         <Button className="btn small" onPress={() => set(current, next)}>

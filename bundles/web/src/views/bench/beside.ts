@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { SegmentView } from "@/model/wire";
+import { noteIn } from "./notes";
 import type { Shown } from "./shown";
 import { noteRow, sourceRow } from "./sourceRow";
 
@@ -77,16 +78,39 @@ function draw(doc: Node, what: Shown): DecorationSet {
     );
     if (segment === undefined || hidden) return false;
     found.push(widget(pos, -1, segment, what, () => sourceRow(segment, what)));
-    for (const note of what.notes.get(id) ?? [])
-      found.push(widget(pos + node.nodeSize, -1, note, what, () => noteRow(note, what)));
+    const notes = what.notes.get(id) ?? [];
+    for (const note of notes) {
+      const target = noteIn(
+        doc,
+        note,
+        notes.map(({ block }) => block),
+      )?.node;
+      const draw = () => noteRow(note, target ?? null, what);
+      found.push(widget(pos + node.nodeSize, -1, note, what, draw, target?.toJSON()));
+    }
     return false;
   });
   return DecorationSet.create(doc, found);
 }
 
 /** A row is drawn anew only where it shows something else than before. */
-function widget(pos: number, side: number, segment: SegmentView, what: Shown, draw: () => HTMLElement): Decoration {
-  const { findings, block, ...rest } = segment;
-  const face = JSON.stringify([rest, findings, block === what.active, what.mayTranslate, what.mayReview]);
+function widget(
+  pos: number,
+  side: number,
+  segment: SegmentView,
+  what: Shown,
+  draw: () => HTMLElement,
+  target: unknown = null,
+): Decoration {
+  const { block } = segment;
+  const printed = [what.print?.face(block), what.print?.noteMark(block), target];
+  const face = JSON.stringify([
+    segment,
+    block === what.active,
+    what.mayTranslate,
+    what.mayReview,
+    what.spoken,
+    printed,
+  ]);
   return Decoration.widget(pos, draw, { key: `${block} ${face}`, side, ignoreSelection: true, stopEvent: () => true });
 }

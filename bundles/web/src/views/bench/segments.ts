@@ -31,14 +31,22 @@ export function stateOf(segment: SegmentView): {
     : { name: "untranslated", tone: "plain" };
 }
 
+/** What somebody may do here, and who that is. */
+export interface Rights {
+  readonly me: string;
+  readonly mayTranslate: boolean;
+  readonly mayReview: boolean;
+}
+
+/** Tells whether somebody else has to review this paragraph. */
+export const isOwn = ({ translator }: SegmentView, { me }: Rights): boolean => translator?.id === me;
+
 /** Returns what somebody with these rights would do next about a paragraph, if anything. */
-export function nextState(
-  segment: SegmentView,
-  { mayTranslate, mayReview }: { readonly mayTranslate: boolean; readonly mayReview: boolean },
-): "translated" | "reviewed" | null {
+export function nextState(segment: SegmentView, rights: Rights): "translated" | "reviewed" | null {
+  const { mayTranslate, mayReview } = rights;
   if (segment.targetText === "") return null;
   if (segment.stale || segment.state === "untranslated") return mayTranslate ? "translated" : null;
-  return segment.state === "translated" && mayReview ? "reviewed" : null;
+  return segment.state === "translated" && mayReview && !isOwn(segment, rights) ? "reviewed" : null;
 }
 
 /** Puts the notes with their paragraphs. */

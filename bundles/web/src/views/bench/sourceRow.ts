@@ -1,5 +1,8 @@
+import type { Node } from "prosemirror-model";
+import { printed } from "@/editor/print";
 import type { SegmentView } from "@/model/wire";
 import { findingText } from "../ui/findingText";
+import { changed } from "./changed";
 import { nextState, stateOf } from "./segments";
 import type { Shown } from "./shown";
 
@@ -17,6 +20,16 @@ function saying(tag: string, className: string, text: string, { spoken }: Shown)
   return dom;
 }
 
+function button(text: string, what: Shown, press: () => void): HTMLElement {
+  const dom = saying("button", "btn small", text, what) as HTMLButtonElement;
+  dom.type = "button";
+  dom.onclick = (event) => {
+    event.stopPropagation();
+    press();
+  };
+  return dom;
+}
+
 /** One paragraph of the source, with what has changed in it, its state, and the next thing to do about it. */
 export function sourceRow(segment: SegmentView, what: Shown): HTMLElement {
   const active = segment.block === what.active;
@@ -27,21 +40,37 @@ export function sourceRow(segment: SegmentView, what: Shown): HTMLElement {
   return dom;
 }
 
-/** A note of the source beside its translation, which is written where its mark stands. */
-export function noteRow(segment: SegmentView, what: Shown): HTMLElement {
+/** A note of the source beside its translation, which is written where its mark stands; null where there is none yet. */
+export function noteRow(segment: SegmentView, target: Node | null, what: Shown): HTMLElement {
   const dom = element("div", `note-row is-${stateOf(segment).name}`);
   dom.contentEditable = "false";
-  const target =
-    segment.targetText === ""
-      ? saying("p", "note-words muted", what.t("bench.writeNote"), what)
-      : element("p", "note-words", segment.targetText);
-  target.dir = "auto";
-  dom.append(saying("span", "n", name(segment, what), what), words(segment, what), side(segment, what, true), target);
+  dom.append(
+    saying("span", "n", name(segment, what), what),
+    words(segment, what),
+    side(segment, what, true),
+    translation(target, segment, what),
+  );
   return dom;
 }
 
-function name({ label, kind }: SegmentView, { t }: Shown): string {
-  if (kind === "footnote") return t("bench.kinds.footnote");
+function translation(note: Node | null, segment: SegmentView, what: Shown): HTMLElement {
+  const dom = element("div", "note-words");
+  if (note !== null && note.content.size > 0) {
+    dom.append(printed(note.content));
+    dom.dir = "auto";
+    dom.onclick = () => what.openNote(segment);
+    return dom;
+  }
+  dom.append(saying("span", "muted", what.t(note === null ? "bench.note.missing" : "bench.writeNote"), what));
+  if (what.mayTranslate)
+    dom.append(
+      button(what.t(note === null ? "bench.note.add" : "bench.note.write"), what, () => what.openNote(segment)),
+    );
+  return dom;
+}
+
+function name({ block, label, kind }: SegmentView, { t, print }: Shown): string {
+  if (kind === "footnote") return `${t("bench.kinds.footnote")} ${print?.noteMark(block) ?? ""}`.trim();
   return label || t(`bench.kinds.${kind}`, { defaultValue: "" });
 }
 
@@ -55,29 +84,24 @@ function side(segment: SegmentView, what: Shown, active: boolean): HTMLElement {
     dom.append(pill);
   }
   const next = nextState(segment, what);
-  if (active && next !== null) {
-    const button = saying("button", "btn small", what.t(`bench.mark.${next}`), what) as HTMLButtonElement;
-    button.type = "button";
-    button.onclick = (event) => {
-      event.stopPropagation();
-      what.set(segment, next);
-    };
-    dom.append(button);
-  }
+  if (active && next !== null) dom.append(button(what.t(`bench.mark.${next}`), what, () => what.set(segment, next)));
   return dom;
 }
 
-function words(segment: SegmentView, { source }: Shown): HTMLElement {
-  const dom = element("p", "source-words");
+/** The words of the source as its page shows them; while that is not there, or is of other words, the bare words. */
+function words(segment: SegmentView, { source, print }: Shown): HTMLElement {
+  // A paragraph is a container on the page, and its words look like any; lines of their own look like themselves.
+  const line = segment.kind.endsWith("Paragraph") ? "" : ` ${segment.kind}`;
+  const dom = element("p", `source-words${line}`);
   dom.lang = source;
   dom.dir = "auto";
-  if (!segment.stale || segment.sourceDiff === null || segment.sourceDiff.length === 0) {
-    dom.textContent = segment.sourceText;
-    return dom;
-  }
-  for (const part of segment.sourceDiff) {
-    const tag = part.op === "insert" ? "ins" : part.op === "delete" ? "del" : "span";
-    dom.append(element(tag, "", part.text));
-  }
+  const own = print?.wordsOf(segment.block) ?? null;
+  const diff = segment.stale ? (segment.sourceDiff ?? []) : [];
+  const shown = own === null || diff.length === 0 ? own : changed(own, diff);
+  if (print !== null && shown !== null) dom.append(print.of(segment.block, shown));
+  else if (diff.length === 0) dom.textContent = segment.sourceText;
+  else for (const { op, text } of diff) dom.append(element(tags[op], "", text));
   return dom;
 }
+
+const tags = { equal: "span", insert: "ins", delete: "del" } as const;

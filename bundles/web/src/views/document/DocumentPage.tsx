@@ -1,3 +1,4 @@
+import "@/style/document.css";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { PenLine } from "lucide-react";
 import { useState } from "react";
@@ -57,7 +58,7 @@ export function DocumentPage() {
       </div>
       <section>
         <h2>{t("document.languages")}</h2>
-        <ul className="people">
+        <ul className="people versions">
           {versions.map((version) => (
             <Version key={version.language} document={document} version={version} />
           ))}
@@ -76,7 +77,9 @@ export function DocumentPage() {
         <ul className="people">
           {document.revisions.map((revision) => (
             <li key={revision.id}>
-              <strong className="grow">{revision.name}</strong>
+              <strong className="grow">
+                <Link to={`/documents/${id}/revisions/${revision.id}/${document.source}`}>{revision.name}</Link>
+              </strong>
               <span className="muted small">
                 {t("document.frozen", { day: day(revision.frozenAt, i18n.language), name: nameOf(revision.frozenBy) })}
               </span>
@@ -102,7 +105,7 @@ function Version({ document, version }: { readonly document: DocumentView; reado
       <Pill tone={isSource ? "accent" : "plain"}>
         {isSource ? t("document.source") : t(`document.authenticity.${version.authenticity}`)}
       </Pill>
-      <span className="muted small grow">{t("document.version", { version: version.version })}</span>
+      <span className="muted small version">{t("document.version", { version: version.version })}</span>
       {["pdf", "akn.xml", "txt"].map((ending) => (
         <a key={ending} className="small" href={address(`${path}.${ending}`)} download>
           {ending.split(".")[0]?.toUpperCase()}

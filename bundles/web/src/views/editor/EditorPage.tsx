@@ -4,14 +4,13 @@ import "@/style/editor.css";
 import "@/style/palette.css";
 import { useQuery } from "@tanstack/react-query";
 import { ListTree, PanelRight } from "lucide-react";
-import { type CSSProperties, useState } from "react";
+import { useState } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { document as load } from "@/api/documents";
-import { mastheadOf } from "@/editor/apparatus/masthead";
 import { useText } from "@/editor/useText";
-import { directionOf, ownName } from "@/i18n/languages";
+import { ownName } from "@/i18n/languages";
 import type { DocumentView } from "@/model/wire";
 import { useSession } from "../shell/session";
 import { Drawer } from "../ui/Drawer";
@@ -19,12 +18,15 @@ import { Failure } from "../ui/Failure";
 import { Loading } from "../ui/States";
 import { isWide, useWide } from "../ui/wide";
 import { EditorBar } from "./EditorBar";
-import { Masthead } from "./Masthead";
+import { IssuedNotice } from "./IssuedNotice";
 import { Notices } from "./Notices";
 import { Outline } from "./Outline";
 import { Questions } from "./Questions";
+import { Sheet } from "./Sheet";
 import { SidePanel } from "./SidePanel";
+import { StatusLine } from "./StatusLine";
 import { useAddressedBlock } from "./useAddressedBlock";
+import { useIssued } from "./useIssued";
 
 /** The document is the screen: the page in the middle, the outline at its side, one panel at the other. */
 export function EditorPage() {
@@ -41,12 +43,6 @@ export function EditorPage() {
   return <Editor key={`${id} ${language}`} document={document.data} language={language} />;
 }
 
-/** The number that stands before the title, for the style sheet. */
-function numberOf(document: DocumentView, language: string): CSSProperties {
-  const { number } = mastheadOf(document, language);
-  return number === null ? {} : ({ "--number": JSON.stringify(`${number} `) } as CSSProperties);
-}
-
 function Editor({ document, language }: { readonly document: DocumentView; readonly language: string }) {
   const { t } = useTranslation();
   const { account } = useSession();
@@ -54,7 +50,15 @@ function Editor({ document, language }: { readonly document: DocumentView; reado
   const [panel, setPanel] = useState(isWide);
   const [outline, setOutline] = useState(false);
   const label = t("editor.text", { title: document.title || t("document.untitled"), language: ownName(language) });
-  const text = useText({ account: account.id, document: document.id, language, type: document.type, label });
+  const gate = useIssued(document);
+  const text = useText({
+    account: account.id,
+    document: document.id,
+    language,
+    type: document.type,
+    label,
+    closed: gate.closed,
+  });
   useAddressedBlock(text);
   const side = { document, language, text };
   return (
@@ -74,24 +78,16 @@ function Editor({ document, language }: { readonly document: DocumentView; reado
           </ToggleButton>
         }
       />
-      {wide ? <Outline text={text} /> : null}
+      {wide ? <Outline text={text} language={language} /> : null}
       <main className="desk" id="main" tabIndex={0}>
         <Notices text={text} />
-        <article
-          className="page"
-          dir={directionOf(language)}
-          lang={language}
-          data-type={document.type}
-          style={numberOf(document, language)}
-        >
-          <Masthead document={document} language={language} />
-          <div ref={text.place} className={text.status.state === "opening" ? "surface opening" : "surface"} />
-        </article>
+        <IssuedNotice gate={gate} text={text} />
+        <Sheet document={document} language={language} place={text.place} opening={text.status.state === "opening"} />
       </main>
       {panel && wide ? <SidePanel {...side} /> : null}
       {!wide && outline ? (
         <Drawer label={t("editor.outline")} side="start" onClose={() => setOutline(false)}>
-          <Outline text={text} onGo={() => setOutline(false)} />
+          <Outline text={text} language={language} onGo={() => setOutline(false)} />
         </Drawer>
       ) : null}
       {!wide && panel ? (
@@ -99,6 +95,7 @@ function Editor({ document, language }: { readonly document: DocumentView; reado
           <SidePanel {...side} onGo={() => setPanel(false)} />
         </Drawer>
       ) : null}
+      <StatusLine text={text} />
       <Questions text={text} />
     </div>
   );

@@ -2,15 +2,18 @@ import { type KeyboardEvent, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { LiveText } from "@/editor/useText";
+import { directionOf } from "@/i18n/languages";
 import { outlineOf, showAt } from "./outline";
 
 interface OutlineProps {
   readonly text: LiveText;
+  /** The language of the text, in which its paragraphs are named. */
+  readonly language: string;
   readonly onGo?: () => void;
 }
 
 /** The paragraphs by number and lead; the one with the cursor is marked. The arrows go up and down. */
-export function Outline({ text, onGo }: OutlineProps) {
+export function Outline({ text, language, onGo }: OutlineProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLElement | null>(null);
   const { state, view } = text;
@@ -31,17 +34,19 @@ export function Outline({ text, onGo }: OutlineProps) {
       {entries.map((entry, i) => (
         <div key={entry.id}>
           {entry.part !== entries[i - 1]?.part ? <div className="caps">{t(`editor.parts.${entry.part}`)}</div> : null}
-          <Button
-            className={`outline-entry d${Math.min(entry.depth, 3)}${entry.id === current ? " on" : ""}`}
-            {...(entry.id === current ? { "aria-current": "location" as const } : {})}
-            onPress={() => {
-              onGo?.();
-              if (view !== null) setTimeout(() => showAt(view, entry.pos), 0);
-            }}
-          >
-            <b dir="auto">{entry.label}</b>
-            <span dir="auto">{entry.words || "…"}</span>
-          </Button>
+          <div lang={language} dir={directionOf(language)}>
+            <Button
+              className={`outline-entry d${Math.min(entry.depth, 3)}${entry.id === current ? " on" : ""}`}
+              {...(entry.id === current ? { "aria-current": "location" as const } : {})}
+              onPress={() => {
+                onGo?.();
+                if (view !== null) setTimeout(() => showAt(view, entry.pos), 0);
+              }}
+            >
+              <b>{entry.label}</b>
+              <span>{entry.words || "…"}</span>
+            </Button>
+          </div>
         </div>
       ))}
       <p className="muted small words">{t("editor.words", { count: words })}</p>

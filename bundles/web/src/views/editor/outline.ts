@@ -70,6 +70,25 @@ function beginning(block: Node): string {
   const line = block.isTextblock ? block : block.type.name === "table" ? null : block.firstChild;
   const words = line?.children ?? [];
   const lead = words.find((child) => child.marks.some((mark) => mark.type.name === "lead"));
-  const text = lead?.text ?? (line === null ? block.textBetween(0, block.content.size, " · ") : line.textContent);
+  const text = lead?.text ?? (line === null ? cellsOf(block) : lineOf(line)).trim();
   return text.length > 44 ? `${text.slice(0, 43)}…` : text;
+}
+
+/** The words of a line as they are read: no notes, and each alternative in its brackets. */
+function lineOf(line: Node): string {
+  const words = line.children.map((child) => {
+    if (child.type.name === "footnote") return "";
+    if (child.type.name === "alternatives") return child.children.map((one) => `[${lineOf(one)}]`).join(" ");
+    return child.isText ? child.text : (child.type.spec.leafText?.(child) ?? "");
+  });
+  return words.join("").replace(/\s+/g, " ");
+}
+
+function cellsOf(table: Node): string {
+  const cells: string[] = [];
+  table.descendants((node) => {
+    if (node.isTextblock) cells.push(lineOf(node));
+    return !node.isTextblock;
+  });
+  return cells.filter((words) => words.trim() !== "").join(" · ");
 }

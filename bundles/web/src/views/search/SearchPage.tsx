@@ -13,17 +13,17 @@ import { Failure } from "../ui/Failure";
 import { TextField } from "../ui/Field";
 import { Empty, Loading, Pill } from "../ui/States";
 import { Filters } from "./Filters";
-import { marked } from "./marked";
+import { marked, plain } from "./marked";
 
 /** Every revision and every live text that one may read. */
 export function SearchPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [query, setQuery] = useSearchParams();
   const [words, setWords] = useState(query.get("q") ?? "");
   const asked = Object.fromEntries(query);
   const found = useInfiniteQuery({
-    queryKey: ["search", query.toString()],
-    queryFn: ({ pageParam }) => search({ ...asked, cursor: pageParam }),
+    queryKey: ["search", query.toString(), i18n.language],
+    queryFn: ({ pageParam }) => search({ prefer: i18n.language, ...asked, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     enabled: (query.get("q") ?? "") !== "",
@@ -72,7 +72,7 @@ export function SearchPage() {
             {hits.length === 0 ? <Empty title={t("search.none")}>{t("search.noneText")}</Empty> : null}
             <ul className="hits">
               {hits.map((hit) => (
-                <Hit key={`${hit.document} ${hit.revision} ${hit.language} ${hit.block}`} hit={hit} />
+                <Hit key={`${hit.document} ${hit.revision} ${hit.language}`} hit={hit} />
               ))}
             </ul>
             {found.hasNextPage ? (
@@ -89,30 +89,40 @@ export function SearchPage() {
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
   const { t, i18n } = useTranslation();
-  const words = marked(hit.snippet).map((part) =>
-    part.hit ? <mark key={part.at}>{part.text}</mark> : <span key={part.at}>{part.text}</span>,
-  );
+  // What was frozen is shown as it was frozen, and not as the text has become.
+  const text =
+    hit.revision === null
+      ? `/documents/${hit.document}/${hit.language}/edit`
+      : `/documents/${hit.document}/revisions/${hit.revision}/${hit.language}`;
+  // Where the title is what was found, it is not said twice.
+  const titled = hit.passages.some(({ snippet }) => plain(snippet) === hit.title);
+  const more = hit.found - hit.passages.length;
   return (
     <li className="card hit">
-      <Link to={`/documents/${hit.document}/${hit.language}/edit#${encodeURIComponent(hit.block ?? "")}`}>
-        <header className="row small">
-          <b className="symbol">
-            <bdi>{hit.symbol ?? hit.title}</bdi>
-          </b>
-          {hit.label ? <span className="caps">{hit.label}</span> : null}
-          <span className="muted title" dir="auto">
-            {hit.symbol === null ? "" : hit.title}
-          </span>
-          <span className="muted">{day(hit.date, i18n.language)}</span>
-          <Pill tone="plain">
-            <span lang={hit.language}>{ownName(hit.language)}</span>
-          </Pill>
-          {hit.revision === null ? <Pill>{t("search.live")}</Pill> : <Pill tone="plain">{hit.revisionName ?? ""}</Pill>}
-        </header>
-        <p lang={hit.language} dir={directionOf(hit.language)}>
-          {words}
-        </p>
-      </Link>
+      <header className="row small">
+        <b className="symbol">
+          <bdi>{hit.symbol ?? hit.title}</bdi>
+        </b>
+        <span className="muted title" dir="auto">
+          {hit.symbol === null || titled ? "" : hit.title}
+        </span>
+        <span className="muted">{day(hit.date, i18n.language)}</span>
+        <Pill tone="plain">
+          <span lang={hit.language}>{ownName(hit.language)}</span>
+        </Pill>
+        {hit.revision === null ? <Pill>{t("search.live")}</Pill> : <Pill tone="plain">{hit.revisionName ?? ""}</Pill>}
+      </header>
+      {hit.passages.map((passage) => (
+        <Link key={passage.block} className="passage" to={`${text}#${encodeURIComponent(passage.block)}`}>
+          <span className="label">{passage.label}</span>
+          <p lang={hit.language} dir={directionOf(hit.language)}>
+            {marked(passage.snippet).map((part) =>
+              part.hit ? <mark key={part.at}>{part.text}</mark> : <span key={part.at}>{part.text}</span>,
+            )}
+          </p>
+        </Link>
+      ))}
+      {more > 0 ? <p className="more muted small">{t("search.more", { count: more })}</p> : null}
     </li>
   );
 }

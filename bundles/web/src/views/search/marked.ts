@@ -19,3 +19,9 @@ export function marked(snippet: string): readonly Part[] {
   }
   return parts;
 }
+
+/** Returns the words of a snippet. */
+export const plain = (snippet: string): string =>
+  marked(snippet)
+    .map(({ text }) => text)
+    .join("");

@@ -16,6 +16,8 @@ import {
   Text,
   TextArea,
 } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { day } from "@/i18n/dates";
 
 interface TextFieldProps {
   readonly id?: string;
@@ -37,7 +39,10 @@ interface TextFieldProps {
 }
 
 /** A labelled line of text with its hint and its error. */
-export function TextField({ label, hint, error, multiline, placeholder, ...rest }: TextFieldProps) {
+export function TextField({ label, hint: given, error, multiline, placeholder, ...rest }: TextFieldProps) {
+  const { i18n } = useTranslation();
+  // Browsers show a day in the order of their own country, which is not always the reader's: it is said in words as well.
+  const hint = given ?? (rest.type === "date" && rest.value ? day(rest.value, i18n.language) : undefined);
   return (
     <AriaTextField className="field" {...rest} {...(error === undefined ? {} : { isInvalid: true })}>
       <Label>{label}</Label>
