@@ -15,7 +15,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.travaux.search.SearchResult;
 
 /** Counts the texts that a search found per value of each facet; only what the query let through is counted. */
@@ -23,7 +23,7 @@ record FacetCounts(FacetsConfig config) {
     private static final int VALUES = 50;
 
     /** Counts by one entry of each text, for all of a text have the same values. */
-    Map<String, List<SearchResult.Count>> of(IndexReader reader, Bits heads) throws IOException {
+    Map<String, List<SearchResult.Count>> of(IndexReader reader, FixedBitSet heads) throws IOException {
         Map<String, List<SearchResult.Count>> counts = new HashMap<>();
         FacetsCollector found = collected(reader, heads);
         if (found.getMatchingDocs().stream().allMatch(segment -> segment.totalHits == 0)) {
@@ -44,17 +44,22 @@ record FacetCounts(FacetsConfig config) {
         return counts;
     }
 
-    private static FacetsCollector collected(IndexReader reader, Bits heads) throws IOException {
+    private static FacetsCollector collected(IndexReader reader, FixedBitSet heads) throws IOException {
         FacetsCollector collector = new FacetsCollector();
         for (LeafReaderContext leaf : reader.leaves()) {
             LeafCollector of = collector.getLeafCollector(leaf);
-            for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-                if (heads.get(leaf.docBase + doc)) {
-                    of.collect(doc);
-                }
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            int doc = nextIn(heads, leaf.docBase, end);
+            while (doc < end) {
+                of.collect(doc - leaf.docBase);
+                doc = nextIn(heads, doc + 1, end);
             }
             of.finish();
         }
         return collector;
+    }
+
+    private static int nextIn(FixedBitSet heads, int from, int end) {
+        return from < end ? heads.nextSetBit(from, end) : end;
     }
 }

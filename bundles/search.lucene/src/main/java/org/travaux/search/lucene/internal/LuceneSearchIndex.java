@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.FacetsConfig;
@@ -24,8 +23,8 @@ import org.apache.lucene.search.grouping.GroupingSearch;
 import org.apache.lucene.search.grouping.TopGroups;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -159,23 +158,20 @@ public final class LuceneSearchIndex implements SearchIndex, DocumentListener {
         GroupingSearch byText = new GroupingSearch(Entries.TEXT_KEY);
         byText.setAllGroupHeads(true).setGroupDocsLimit(SearchHit.MOST_PASSAGES);
         TopGroups<BytesRef> found = byText.search(searcher, restricted, query.offset(), query.limit());
-        Bits heads = byText.getAllGroupHeads();
+        FixedBitSet heads = FixedBitSet.copyOf(byText.getAllGroupHeads());
         Shown shown = new Shown(snippets, searcher.storedFields(), words, symbols(query));
         List<SearchHit> hits = new ArrayList<>();
         for (GroupDocs<BytesRef> text : found.groups) {
             hits.add(shown.hit(text));
         }
-        return new SearchResult(hits, cardinality(heads), new FacetCounts(facets).of(searcher.getIndexReader(), heads));
+        return new SearchResult(
+                hits, heads.cardinality(), new FacetCounts(facets).of(searcher.getIndexReader(), heads));
     }
 
     private static List<String> symbols(SearchQuery query) {
         return query.pieces().stream()
                 .flatMap(piece -> Symbols.typed(piece).stream())
                 .toList();
-    }
-
-    private static long cardinality(Bits bits) {
-        return IntStream.range(0, bits.length()).filter(bits::get).count();
     }
 
     /** An index that cannot be read, or of another format, is thrown away: it comes back from the texts. */

@@ -137,7 +137,15 @@ class FoundParagraphsTest {
 
     @Test
     void areShownUnderTheirTextByTheBestOnes() {
-        library.add(Library.DOSSIER, "A/RES/79/10", Language.EN, "war", "a long peace", "a long peace", "peace", "a long peace");
+        library.add(
+                Library.DOSSIER,
+                "A/RES/79/10",
+                Language.EN,
+                "war",
+                "a long peace",
+                "a long peace",
+                "peace",
+                "a long peace");
 
         SearchResult result = find("peace");
 
