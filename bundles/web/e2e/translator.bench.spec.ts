@@ -26,6 +26,7 @@ async function all(browser: Browser): Promise<{ drafter: Page; translator: Page;
 async function review(page: Page, label: string, words: string, there: boolean): Promise<void> {
   const here = row(page, label);
   await expect(here.locator(".words", { hasText: words })).toHaveCount(there ? 1 : 0);
+  await expect(here.getByText("Translated", { exact: true })).toBeVisible();
   await here.locator(".words").click();
   await page.keyboard.press("Control+Shift+Enter");
   await expect(here.getByText("Reviewed", { exact: true })).toBeVisible();
@@ -94,6 +95,7 @@ test("a paragraph turns stale with its source, it alone, and shows the words, un
 
   // The text is left as it was found.
   await takeBack(drafter, more);
+  await expect(here.locator("del").last()).toHaveText("and beyond");
   await alsoHere();
   await toTheEndOf(here.locator(".words"));
   await takeBack(translator, plus);
