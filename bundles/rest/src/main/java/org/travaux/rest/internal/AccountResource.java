@@ -1,6 +1,9 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -46,7 +49,12 @@ public final class AccountResource implements RestResource {
     }
 
     /** A new account. */
-    public record AccountBody(String login, String name, String delegation, boolean administrator, String password) {
+    public record AccountBody(
+            String login,
+            String name,
+            @Schema(nullable = true) String delegation,
+            @Schema(nullable = true) boolean administrator,
+            String password) {
         NewAccount toDomain() {
             return new NewAccount(
                     Wire.required("login", login),
@@ -99,6 +107,7 @@ public final class AccountResource implements RestResource {
 
     @POST
     @Operation(summary = "Make an account", operationId = "createAccount")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response create(AccountBody body, @Context SignedIn who) {
         access.require(who.actor(), Permission.ACCOUNTS_MANAGE, Scope.SYSTEM);
         Account made = accounts.create(who.actor(), Wire.body(body).toDomain());
@@ -108,6 +117,7 @@ public final class AccountResource implements RestResource {
     @PATCH
     @Path("me")
     @Operation(summary = "Change one's own password or interface language", operationId = "changeOwnAccount")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response changeOwn(OwnPatch body, @HeaderParam("If-Match") String ifMatch, @Context SignedIn who) {
         long expected = Wire.expected(ifMatch);
         Account changed = accounts.changeOwn(who, Wire.body(body).toDomain(), expected);
@@ -117,6 +127,7 @@ public final class AccountResource implements RestResource {
     @GET
     @Path("{account}")
     @Operation(summary = "Read an account", operationId = "readAccount")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response read(@PathParam("account") AccountId id, @Context SignedIn who) {
         if (!id.equals(who.account().id())) {
             access.require(who.actor(), Permission.ACCOUNTS_MANAGE, Scope.SYSTEM);
@@ -128,6 +139,7 @@ public final class AccountResource implements RestResource {
     @PATCH
     @Path("{account}")
     @Operation(summary = "Change an account", operationId = "changeAccount")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response change(
             @PathParam("account") AccountId id,
             AccountPatch body,

@@ -1,5 +1,6 @@
 package org.travaux.rest.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.travaux.base.DelegationId;
 import org.travaux.base.Language;
 import org.travaux.identity.Account;
@@ -9,13 +10,13 @@ public record AccountView(
         String id,
         String login,
         String name,
-        String delegation,
+        @Schema(nullable = true) String delegation,
         boolean administrator,
         boolean disabled,
         PreferencesView preferences,
         long version) {
     /** What the owner prefers. */
-    public record PreferencesView(String interfaceLanguage) {}
+    public record PreferencesView(@Schema(nullable = true) String interfaceLanguage) {}
 
     static AccountView of(Account account) {
         return new AccountView(

@@ -9,82 +9,78 @@ import org.travaux.rest.internal.ApiDescription.Described;
 
 /** The description of this API as a page to be read: plain HTML, without a script. */
 final class ApiPage {
-    private final StringBuilder html = new StringBuilder(40_000);
+    private final Html html = new Html();
+    private final ApiDescription description;
 
-    private ApiPage() {}
+    private ApiPage(ApiDescription description) {
+        this.description = description;
+    }
 
     static String of(ApiDescription description) {
-        ApiPage page = new ApiPage();
-        page.write(description);
+        ApiPage page = new ApiPage(description);
+        page.write();
         return page.html.toString();
     }
 
-    private void write(ApiDescription description) {
+    private void write() {
         JsonNode info = description.json().path("info");
-        String title = text(info, "title") + " API";
-        html.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
-                .append(title)
-                .append("</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .append("<link rel=\"stylesheet\" href=\"docs.css\"></head><body><main><h1>")
-                .append(title)
-                .append("</h1><p>")
-                .append(text(info, "description"))
-                .append("</p><p>The same for programs: <a href=\"openapi.json\">openapi.json</a>.</p>\n");
+        String title = info.path("title").asText() + " API";
+        html.raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
+                .element("title", title)
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+                .raw("<link rel=\"stylesheet\" href=\"docs.css\"></head><body><main>")
+                .element("h1", title)
+                .element("p", info.path("description").asText())
+                .raw(
+                        "<p>The same for programs: <a href=\"openapi.json\">openapi.json</a> (OpenAPI 3.1). Paths are below ")
+                .element("code", description.json().at("/servers/0/url").asText())
+                .raw(".</p>\n");
+        signingIn();
         Map<String, List<Described>> groups = new TreeMap<>();
-        description.operations().forEach(one -> groups.computeIfAbsent(group(one), none -> new ArrayList<>())
+        description.operations().forEach(one -> groups.computeIfAbsent(
+                        DescribedOperation.group(one.path()), none -> new ArrayList<>())
                 .add(one));
-        html.append("<nav aria-label=\"Resources\"><ul>");
-        groups.keySet().forEach(group -> html.append("<li><a href=\"#")
-                .append(group)
-                .append("\">")
-                .append(group)
-                .append("</a></li>"));
-        html.append("</ul></nav>\n");
+        contents(groups);
         groups.forEach((group, operations) -> {
-            html.append("<section id=\"")
-                    .append(group)
-                    .append("\"><h2>")
-                    .append(group)
-                    .append("</h2>\n");
-            operations.forEach(this::operation);
-            html.append("</section>\n");
+            html.raw("<section id=\"" + group + "\">").element("h2", group).raw("\n");
+            operations.forEach(one -> new ApiPageOperation(html, description, one).write());
+            html.raw("</section>\n");
         });
-        html.append("</main></body></html>\n");
+        schemas();
+        html.raw("</main></body></html>\n");
     }
 
-    private void operation(Described one) {
-        html.append("<article><h3>")
-                .append(text(one.operation(), "summary"))
-                .append("</h3><p><code>")
-                .append(one.method())
-                .append(' ')
-                .append(escaped(one.path()))
-                .append("</code></p><ul>");
-        one.operation().path("parameters").forEach(parameter -> html.append("<li><code>")
-                .append(text(parameter, "name"))
-                .append("</code> in ")
-                .append(text(parameter, "in"))
-                .append(parameter.path("required").asBoolean() ? ", required" : "")
-                .append("</li>"));
-        one.operation().path("requestBody").path("content").fieldNames().forEachRemaining(mediaType -> html.append(
-                        "<li>body <code>")
-                .append(escaped(mediaType))
-                .append("</code></li>"));
-        html.append("</ul></article>\n");
+    private void signingIn() {
+        html.raw("<p>Programs send <code>Authorization: Bearer</code> with the token of ")
+                .link("signIn", "POST /sessions")
+                .raw("; browsers the cookie <code>travaux_session</code> and, with what changes something, ")
+                .raw("<code>X-CSRF-Token</code>. What replaces something states the version it saw in ")
+                .raw("<code>If-Match</code>; what is read again may state it in <code>If-None-Match</code>.</p>\n");
     }
 
-    private static String group(Described one) {
-        return one.path().split("/")[1].replaceAll("[^a-z].*", "");
+    private void contents(Map<String, List<Described>> groups) {
+        html.raw("<nav aria-label=\"Operations\">");
+        groups.forEach((group, operations) -> {
+            html.raw("<details><summary>").text(group).raw("</summary><ul>");
+            operations.forEach(one -> html.raw("<li>")
+                    .link(one.id(), one.method() + " " + one.path())
+                    .raw(" ")
+                    .text(one.operation().path("summary").asText())
+                    .raw("</li>"));
+            html.raw("</ul></details>");
+        });
+        html.raw("<p><a href=\"#schemas\">Objects</a></p></nav>\n");
     }
 
-    private static String text(JsonNode node, String field) {
-        return escaped(node.path(field).asText());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private void schemas() {
+        html.raw("<section id=\"schemas\"><h2>Objects</h2>\n");
+        description.json().path("components").path("schemas").fields().forEachRemaining(schema -> {
+            if (schema.getValue().has("properties")) {
+                html.raw("<article id=\"schema-" + schema.getKey() + "\">").element("h3", schema.getKey());
+                ApiPageOperation.fields(html, schema.getValue());
+                html.raw("</article>\n");
+            }
+        });
+        html.raw("</section>\n");
     }
 }

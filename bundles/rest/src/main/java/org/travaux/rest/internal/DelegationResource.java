@@ -1,6 +1,9 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -62,6 +65,7 @@ public final class DelegationResource implements RestResource {
 
     @POST
     @Operation(summary = "Add a delegation", operationId = "addDelegation")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DelegationView.class)))
     public Response add(DelegationBody body, @Context SignedIn who) {
         access.require(who.actor(), Permission.DELEGATIONS_MANAGE, Scope.SYSTEM);
         Wire.body(body);
@@ -73,6 +77,7 @@ public final class DelegationResource implements RestResource {
     @GET
     @Path("{delegation}")
     @Operation(summary = "Read a delegation", operationId = "readDelegation")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DelegationView.class)))
     public Response read(@PathParam("delegation") DelegationId code, @Context SignedIn who) {
         Delegation delegation = delegations.get(who.actor(), code);
         return Wire.ok(DelegationView.of(delegation), delegation.version());
@@ -81,6 +86,7 @@ public final class DelegationResource implements RestResource {
     @PATCH
     @Path("{delegation}")
     @Operation(summary = "Rename a delegation", operationId = "renameDelegation")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DelegationView.class)))
     public Response rename(
             @PathParam("delegation") DelegationId code,
             RenameBody body,

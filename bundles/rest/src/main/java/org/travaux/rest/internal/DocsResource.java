@@ -1,6 +1,9 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -29,6 +32,7 @@ public final class DocsResource implements RestResource {
     @ForEverybody
     @Produces("text/html;charset=utf-8")
     @Operation(summary = "This description, to be read", operationId = "docs")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
     public Response read() {
         return Response.ok(page)
                 .header("Content-Security-Policy", POLICY)
@@ -41,6 +45,7 @@ public final class DocsResource implements RestResource {
     @ForEverybody
     @Produces("text/css;charset=utf-8")
     @Operation(summary = "How the description looks", operationId = "docsStyle")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
     public Response style() {
         InputStream style = DocsResource.class.getResourceAsStream("/docs.css");
         return Response.ok(style).header("Cache-Control", KEPT).build();

@@ -1,6 +1,9 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,9 @@ public final class DocumentResource implements RestResource {
 
     @GET
     @Operation(summary = "Read a document", operationId = "readDocument")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DocumentViews.DocumentView.class)))
     public Response read(@PathParam("document") DocumentId id, @Context SignedIn who) {
         Document document = desk.document(id, Permission.DOSSIER_READ, who);
         return Wire.ok(views.view(document, who), document.version());
@@ -52,6 +58,9 @@ public final class DocumentResource implements RestResource {
 
     @PATCH
     @Operation(summary = "Change the facts of a document", operationId = "changeFacts")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DocumentViews.DocumentView.class)))
     public Response change(
             @PathParam("document") DocumentId id,
             FactsBody body,

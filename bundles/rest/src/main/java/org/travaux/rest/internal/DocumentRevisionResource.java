@@ -1,6 +1,9 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -43,6 +46,9 @@ public final class DocumentRevisionResource implements RestResource {
 
     @POST
     @Operation(summary = "Freeze a revision", operationId = "freezeRevision")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = DocumentViews.RevisionView.class)))
     public Response freeze(@PathParam("document") DocumentId document, RevisionBody body, @Context SignedIn who) {
         desk.document(document, Permission.REVISION_FREEZE, who);
         String name = Wire.required("name", Wire.body(body).name());

@@ -1,5 +1,6 @@
 package org.travaux.rest.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -40,7 +41,7 @@ public final class DocumentViews {
             String type,
             String stage,
             String title,
-            String symbol,
+            @Schema(nullable = true) String symbol,
             String source,
             List<String> languages,
             String created) {}
@@ -81,7 +82,7 @@ public final class DocumentViews {
             String stage,
             String title,
             String source,
-            String work,
+            @Schema(nullable = true) String work,
             Map<String, String> metadata,
             long version,
             List<LanguageView> languages,

@@ -1,6 +1,9 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Set;
 import javax.ws.rs.Consumes;
@@ -88,6 +91,7 @@ public final class DossierResource implements RestResource {
 
     @POST
     @Operation(summary = "Open a dossier", operationId = "openDossier")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DossierView.class)))
     public Response open(DossierBody body, @Context SignedIn who) {
         access.require(who.actor(), Permission.DOSSIER_CREATE, Scope.SYSTEM);
         String title = Wire.required("title", Wire.body(body).title());
@@ -102,6 +106,7 @@ public final class DossierResource implements RestResource {
     @GET
     @Path("{dossier}")
     @Operation(summary = "Read a dossier", operationId = "readDossier")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DossierView.class)))
     public Response read(@PathParam("dossier") DossierId id, @Context SignedIn who) {
         access.require(who.actor(), Permission.DOSSIER_READ, Scope.of(id));
         Dossier dossier = dossiers.get(id);
@@ -111,6 +116,7 @@ public final class DossierResource implements RestResource {
     @PATCH
     @Path("{dossier}")
     @Operation(summary = "Rename a dossier", operationId = "renameDossier")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DossierView.class)))
     public Response rename(
             @PathParam("dossier") DossierId id,
             DossierBody body,

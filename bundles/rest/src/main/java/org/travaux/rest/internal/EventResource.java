@@ -1,6 +1,9 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -77,6 +80,7 @@ public final class EventResource implements RestResource, DocumentListener {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "Hear what happens", operationId = "events")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
     public void listen(@Context SseEventSink sink, @Context Sse sse, @Context SignedIn who) {
         readers.keySet().removeIf(SseEventSink::isClosed);
         if (readers.size() >= MOST || own(who) >= MOST_OF_ONE_ACCOUNT) {

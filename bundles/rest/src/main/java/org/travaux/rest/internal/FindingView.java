@@ -1,5 +1,6 @@
 package org.travaux.rest.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import java.util.Map;
 import org.travaux.base.BlockId;
@@ -15,9 +16,9 @@ public record FindingView(
         String code,
         String severity,
         String language,
-        String block,
-        String label,
-        Integer position,
+        @Schema(nullable = true) String block,
+        @Schema(nullable = true) String label,
+        @Schema(nullable = true) Integer position,
         String message,
         Map<String, String> details) {
     static FindingView of(Finding finding, String label) {

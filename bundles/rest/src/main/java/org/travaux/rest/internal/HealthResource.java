@@ -1,6 +1,9 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import javax.ws.rs.GET;
@@ -66,6 +69,8 @@ public final class HealthResource implements RestResource {
     @GET
     @ForEverybody
     @Operation(summary = "Whether the product is well", operationId = "health")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HealthView.class)))
+    @ApiResponse(responseCode = "503", content = @Content(schema = @Schema(implementation = HealthView.class)))
     public Response read() {
         List<CheckView> checks = new ArrayList<>();
         checks.add(new CheckView("store", store.answers()));

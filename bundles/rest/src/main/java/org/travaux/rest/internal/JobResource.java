@@ -1,8 +1,9 @@
 package org.travaux.rest.internal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
-import java.util.Map;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -36,6 +37,12 @@ public final class JobResource implements RestResource {
         this.desk = desk;
     }
 
+    /** What came of a job. */
+    public record JobResultView(@JsonProperty("package") String made) {}
+
+    /** Why a job failed: a problem whose instance is the job, which the log names too. */
+    public record JobProblemView(String type, String title, String instance) {}
+
     /** The making of a package. */
     public record JobView(
             String id,
@@ -45,8 +52,8 @@ public final class JobResource implements RestResource {
             String phase,
             int done,
             int total,
-            Map<String, String> result,
-            Map<String, String> problem) {
+            @Schema(nullable = true) JobResultView result,
+            @Schema(nullable = true) JobProblemView problem) {
         static JobView of(PackageJob job) {
             return new JobView(
                     job.id().value(),
@@ -56,9 +63,10 @@ public final class JobResource implements RestResource {
                     job.phase().name().toLowerCase(Locale.ROOT),
                     job.done(),
                     job.total(),
-                    job.result().map(id -> Map.of("package", id.value())).orElse(null),
+                    job.result().map(id -> new JobResultView(id.value())).orElse(null),
                     job.problem()
-                            .map(p -> Map.of("type", p.code(), "title", p.message()))
+                            .map(p -> new JobProblemView(
+                                    p.code(), p.message(), job.id().value()))
                             .orElse(null));
         }
     }

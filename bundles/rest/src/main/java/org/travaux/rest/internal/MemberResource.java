@@ -1,6 +1,9 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -50,10 +53,15 @@ public final class MemberResource implements RestResource {
     }
 
     /** A role to grant, to an account by its id or its login. */
-    public record MemberBody(String account, String login, String role, String language) {}
+    public record MemberBody(
+            @Schema(nullable = true) String account,
+            @Schema(nullable = true) String login,
+            String role,
+            @Schema(nullable = true) String language) {}
 
     /** A granted role; it is never changed, only revoked, and so stays in its first version. */
-    public record MemberView(String id, PersonView account, String role, String language, long version) {
+    public record MemberView(
+            String id, PersonView account, String role, @Schema(nullable = true) String language, long version) {
         private static final long FIRST = 1;
 
         static MemberView of(Member member) {
@@ -78,6 +86,7 @@ public final class MemberResource implements RestResource {
 
     @POST
     @Operation(summary = "Grant a role", operationId = "grantRole")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MemberView.class)))
     public Response grant(@PathParam("dossier") DossierId dossier, MemberBody body, @Context SignedIn who) {
         access.require(who.actor(), Permission.MEMBERS_MANAGE, Scope.of(dossier));
         Wire.body(body);
@@ -94,6 +103,7 @@ public final class MemberResource implements RestResource {
     @GET
     @Path("{grant}")
     @Operation(summary = "Read a granted role", operationId = "readMember")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MemberView.class)))
     public Response read(
             @PathParam("dossier") DossierId dossier, @PathParam("grant") GrantId grant, @Context SignedIn who) {
         return Wire.ok(MemberView.of(member(dossier, grant, who)), MemberView.FIRST);

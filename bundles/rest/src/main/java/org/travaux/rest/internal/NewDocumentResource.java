@@ -1,9 +1,12 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +106,16 @@ public final class NewDocumentResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Begin an empty document, or import one from Akoma Ntoso or HTML",
-            operationId = "createDocument")
+            operationId = "createDocument",
+            parameters =
+                    @Parameter(
+                            name = "document",
+                            in = ParameterIn.QUERY,
+                            description = "Of an import: the document that this file is one more language of",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(oneOf = {DocumentViews.DocumentView.class, ImportView.class})))
     @RequestBody(
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DocumentBody.class)),

@@ -2,6 +2,9 @@ package org.travaux.rest.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -25,6 +28,7 @@ public final class OpenApiResource implements RestResource {
     @ForEverybody
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "This description", operationId = "openApi")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     public Response read() {
         return Response.ok(description)
                 .header("Cache-Control", "public, max-age=300")

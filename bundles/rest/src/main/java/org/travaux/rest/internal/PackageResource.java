@@ -1,6 +1,9 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -94,6 +97,7 @@ public final class PackageResource implements RestResource {
     @Path("{package: [A-Za-z0-9-]+}.asice")
     @Produces(DocumentPackage.MEDIA_TYPE)
     @Operation(summary = "Download a package", operationId = "downloadPackage")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string", format = "binary")))
     public Response download(@PathParam("package") String id, @Context SignedIn who) {
         DocumentPackage made = open(id, who);
         byte[] container = packages.download(made.id(), who.actor());

@@ -1,11 +1,13 @@
 package org.travaux.rest.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.travaux.base.Actor;
 import org.travaux.base.DelegationId;
 import org.travaux.identity.Account;
 
 /** A person as other members see them. */
-public record PersonView(String id, String login, String name, String delegation) {
+public record PersonView(
+        String id, @Schema(nullable = true) String login, String name, @Schema(nullable = true) String delegation) {
     static PersonView of(Account account) {
         return new PersonView(
                 account.id().value(),

@@ -69,7 +69,7 @@ public final class RestServer {
     }
 
     /** One method on one path, under the name the description of the API gives it. */
-    record Served(String operation, String method, String path) {}
+    record Served(String operation, String method, String path, boolean open) {}
 
     /** Returns everything that is served. */
     List<Served> served() {
@@ -80,7 +80,8 @@ public final class RestServer {
                                         .getAnnotation(Operation.class)
                                         .operationId(),
                                 method.getHttpMethod(),
-                                path(type.getURITemplate()) + path(method.getURITemplate()))))
+                                path(type.getURITemplate()) + path(method.getURITemplate()),
+                                method.getAnnotatedMethod().isAnnotationPresent(ForEverybody.class))))
                 .toList();
     }
 

@@ -1,6 +1,9 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -33,6 +36,7 @@ public final class RevisionPackageResource implements RestResource {
 
     @POST
     @Operation(summary = "Make a package of a revision", operationId = "makePackage")
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobResource.JobView.class)))
     public Response begin(@PathParam("revision") RevisionId revision, @Context SignedIn who) {
         desk.revision(revision, Permission.PACKAGE_MAKE, who);
         PackageJob job = packages.begin(revision, who.actor());

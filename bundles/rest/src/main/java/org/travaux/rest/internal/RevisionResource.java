@@ -2,6 +2,9 @@ package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -43,6 +46,13 @@ public final class RevisionResource implements RestResource {
     @Path("languages/{file: [a-z]+[.](akn[.]xml|pdf|txt)}")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "Read a frozen text as Akoma Ntoso, PDF or plain text", operationId = "readRevisionFile")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/akn+xml", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string", format = "binary"))
+            })
     public Response readFile(
             @PathParam("revision") RevisionId revision,
             @PathParam("file") String file,

@@ -2,6 +2,7 @@ package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -82,13 +83,13 @@ public final class SearchResource implements RestResource {
      */
     public record HitView(
             String document,
-            String revision,
-            String revisionName,
+            @Schema(nullable = true) String revision,
+            @Schema(nullable = true) String revisionName,
             String dossier,
             String language,
             String title,
-            String symbol,
-            String date,
+            @Schema(nullable = true) String symbol,
+            @Schema(nullable = true) String date,
             List<PassageView> passages,
             long found) {
         static HitView of(SearchHit hit) {
@@ -107,7 +108,7 @@ public final class SearchResource implements RestResource {
     }
 
     /** A value of a facet, what people call it where that is not said by the value, and its number of hits. */
-    public record CountView(String value, String label, long hits) {}
+    public record CountView(String value, @Schema(nullable = true) String label, long hits) {}
 
     /**
      * A page of hits, with the total and the counts of the whole.
@@ -115,7 +116,11 @@ public final class SearchResource implements RestResource {
      * @param complete whether the index holds everything: not while it is being made again
      */
     public record ResultView(
-            List<HitView> items, long total, Map<String, List<CountView>> facets, String next, boolean complete) {}
+            List<HitView> items,
+            long total,
+            Map<String, List<CountView>> facets,
+            @Schema(nullable = true) String next,
+            boolean complete) {}
 
     @GET
     @Operation(summary = "Search", operationId = "search")

@@ -1,8 +1,10 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -49,7 +51,14 @@ public final class SegmentResource implements RestResource {
     }
 
     /** A state to give, and the digests of the words the person saw; a reviewer says which translation, too. */
-    public record StateBody(String state, String sourceHash, String targetHash) {}
+    public record StateBody(
+            String state, @Schema(nullable = true) String sourceHash, @Schema(nullable = true) String targetHash) {}
+
+    /** The state a segment has now. */
+    public record SegmentStateView(String block, String state, long version) {}
+
+    /** How many segments were given the state. */
+    public record SetView(int set) {}
 
     /** Words that stayed, came or went. */
     public record ChangeView(String op, String text) {
@@ -72,9 +81,9 @@ public final class SegmentResource implements RestResource {
             boolean stale,
             List<ChangeView> sourceDiff,
             List<FindingView> findings,
-            PersonView translator,
-            PersonView by,
-            String at,
+            @Schema(nullable = true) PersonView translator,
+            @Schema(nullable = true) PersonView by,
+            @Schema(nullable = true) String at,
             long version) {
         static SegmentItemView of(SegmentView view) {
             return new SegmentItemView(
@@ -148,6 +157,7 @@ public final class SegmentResource implements RestResource {
     @PUT
     @Path("{block}")
     @Operation(summary = "Give a segment a state", operationId = "setSegment")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SegmentStateView.class)))
     public Response set(
             @PathParam("document") DocumentId id,
             @PathParam("language") Language language,
@@ -167,20 +177,18 @@ public final class SegmentResource implements RestResource {
                         Optional.ofNullable(body.targetHash()).map(Digest::new),
                         expected),
                 who.actor());
-        return Wire.ok(
-                Map.of("block", block.value(), "state", set.state().wireName(), "version", set.version()),
-                set.version());
+        return Wire.ok(new SegmentStateView(block.value(), set.state().wireName(), set.version()), set.version());
     }
 
     @POST
     @Operation(summary = "Give all segments of a language a state", operationId = "setAllSegments")
-    public Map<String, Object> setAll(
+    public SetView setAll(
             @PathParam("document") DocumentId id,
             @PathParam("language") Language language,
             StateBody body,
             @Context SignedIn who) {
         SegmentState state = state(id, language, body, who);
-        return Map.of("set", segments.setAll(id, language, state, who.actor()));
+        return new SetView(segments.setAll(id, language, state, who.actor()));
     }
 
     /** Returns the state to give, to somebody who may give it: whoever may give none learns nothing of the body. */

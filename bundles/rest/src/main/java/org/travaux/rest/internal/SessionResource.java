@@ -2,6 +2,9 @@ package org.travaux.rest.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
@@ -61,6 +64,7 @@ public final class SessionResource implements RestResource {
     @POST
     @ForEverybody
     @Operation(summary = "Sign in", operationId = "signIn")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Response open(
             CredentialsBody body, @CookieParam(DEVICE) String device, @Context HttpServletRequest request) {
         Wire.body(body);
@@ -90,6 +94,7 @@ public final class SessionResource implements RestResource {
     @DELETE
     @Path("current")
     @Operation(summary = "Sign out", operationId = "signOut")
+    @ApiResponse(responseCode = "204")
     public Response close(@Context SignedIn who, @Context HttpServletRequest request) {
         sessions.close(Authentication.token());
         return Response.noContent()

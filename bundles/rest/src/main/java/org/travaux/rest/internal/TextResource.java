@@ -2,6 +2,9 @@ package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -77,12 +80,15 @@ public final class TextResource implements RestResource {
     }
 
     /** A language to add. */
-    public record LanguageBody(String language, String authenticity) {}
+    public record LanguageBody(String language, @Schema(nullable = true) String authenticity) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a language", operationId = "addLanguage")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = DocumentViews.DocumentView.class)))
     public Response addLanguage(@PathParam("document") DocumentId id, LanguageBody body, @Context SignedIn who) {
         desk.document(id, Permission.LANGUAGE_ADD, who);
         Language language =
@@ -97,6 +103,7 @@ public final class TextResource implements RestResource {
     @Path("{language: [a-z]+}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Read a text", operationId = "readText")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TextView.class)))
     public Response read(
             @PathParam("document") DocumentId id,
             @PathParam("language") Language language,
@@ -121,6 +128,13 @@ public final class TextResource implements RestResource {
     @GET
     @Path("{file: [a-z]+[.](akn[.]xml|pdf|txt)}")
     @Operation(summary = "Read a text as Akoma Ntoso, PDF or plain text", operationId = "readTextFile")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/akn+xml", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string", format = "binary"))
+            })
     public Response readFile(
             @PathParam("document") DocumentId id,
             @PathParam("file") String file,

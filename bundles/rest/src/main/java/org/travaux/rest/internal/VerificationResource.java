@@ -1,6 +1,7 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,11 +42,11 @@ public final class VerificationResource implements RestResource {
     public record SignatureView(
             String part,
             String signer,
-            String issuer,
-            String level,
-            String time,
-            String stamped,
-            String stampedBy,
+            @Schema(nullable = true) String issuer,
+            @Schema(nullable = true) String level,
+            @Schema(nullable = true) String time,
+            @Schema(nullable = true) String stamped,
+            @Schema(nullable = true) String stampedBy,
             String verdict,
             boolean demonstration,
             List<String> remarks) {
@@ -72,8 +73,8 @@ public final class VerificationResource implements RestResource {
             boolean demonstration,
             List<SignatureView> signatures,
             List<VerificationReport.PartFinding> findings,
-            Map<String, Object> manifest,
-            VerificationReport.RecordExtract record) {
+            @Schema(nullable = true) Map<String, Object> manifest,
+            @Schema(nullable = true) VerificationReport.RecordExtract record) {
         static ReportView of(VerificationReport report) {
             return new ReportView(
                     report.verdict().name().toLowerCase(Locale.ROOT),

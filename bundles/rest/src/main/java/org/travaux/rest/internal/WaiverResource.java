@@ -1,6 +1,9 @@
 package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -39,14 +42,20 @@ public final class WaiverResource implements RestResource {
     }
 
     /** What a finding is known by. */
-    public record FindingBody(String code, String language, String block) {}
+    public record FindingBody(String code, String language, @Schema(nullable = true) String block) {}
 
     /** A finding to set aside. */
     public record WaiverBody(FindingBody finding, String reason) {}
 
     /** A waiver. */
     public record WaiverView(
-            String id, String code, String language, String block, String reason, PersonView by, String at) {
+            String id,
+            String code,
+            String language,
+            @Schema(nullable = true) String block,
+            String reason,
+            PersonView by,
+            String at) {
         static WaiverView of(Waiver waiver) {
             return new WaiverView(
                     waiver.id(),
@@ -72,6 +81,7 @@ public final class WaiverResource implements RestResource {
 
     @POST
     @Operation(summary = "Set a finding aside", operationId = "waive")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WaiverView.class)))
     public Response waive(@PathParam("document") DocumentId id, WaiverBody body, @Context SignedIn who) {
         desk.document(id, Permission.WAIVE, who);
         FindingBody finding = Wire.required("finding", Wire.body(body).finding());

@@ -1,5 +1,6 @@
 package org.travaux.rest.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ final class Wire {
     private Wire() {}
 
     /** A list as it goes out. */
-    record ListView<T>(List<T> items, String next) {
+    record ListView<T>(List<T> items, @Schema(nullable = true) String next) {
         static <S, T> ListView<T> of(Page<S> page, Function<? super S, ? extends T> view) {
             Page<T> mapped = page.map(view);
             return new ListView<>(mapped.items(), mapped.next().orElse(null));

@@ -175,7 +175,7 @@ final class World implements AutoCloseable {
                 + " " + log.lastSeq();
     }
 
-    /** Sends a request as it is. */
+    /** Sends a request as it is; whatever is answered has to be as the API is described. */
     Answer send(Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(address(request.path()));
         request.headers().forEach(builder::header);
@@ -186,7 +186,9 @@ final class World implements AutoCloseable {
                         : HttpRequest.BodyPublishers.ofByteArray(request.body()));
         try {
             HttpResponse<byte[]> response = http.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+            DescribedAnswers.hold(request, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,297 @@
+package org.travaux.rest.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.travaux.base.Page;
+import org.travaux.document.DocumentType;
+import org.travaux.document.Stage;
+import org.travaux.rest.internal.ApiDescription.Described;
+import org.travaux.rest.internal.ApiExamples.Example;
+
+/** Completes what the annotations say of one operation by what follows from its form: parameters, answers, problems. */
+final class DescribedOperation {
+    /** Operations for whoever comes. */
+    static final Set<String> OPEN = Set.of("health", "openApi", "docs", "docsStyle", "verify", "signIn");
+
+    /** Operations that everybody who has signed in may ask. */
+    private static final Set<String> OF_ONES_OWN = Set.of("currentSession", "signOut", "events", "changeOwnAccount");
+
+    /** What the name of a parameter, or a body, makes possible. */
+    private static final Map<String, String> OF_PARAMETERS = Map.ofEntries(
+            Map.entry("dossier", "id.malformed dossier.not-found"),
+            Map.entry("document", "id.malformed document.not-found"),
+            Map.entry("revision", "id.malformed revision.not-found"),
+            Map.entry("account", "id.malformed account.not-found"),
+            Map.entry("delegation", "id.malformed delegation.not-found"),
+            Map.entry("grant", "id.malformed grant.not-found"),
+            Map.entry("package", "id.malformed package.not-found"),
+            Map.entry("job", "id.malformed job.not-found"),
+            Map.entry("block", "id.malformed segment.not-found"),
+            Map.entry("language", "language.unknown language.not-found"),
+            Map.entry("file", "language.unknown language.not-found"),
+            Map.entry("limit", "request.parameter-malformed page.limit"),
+            Map.entry("cursor", "page.cursor"),
+            Map.entry("version", "request.parameter-malformed text.version-unknown"),
+            Map.entry("If-Match", "precondition.required version.stale"));
+
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("If-Match", "The version that was seen, in quotation marks, as ETag gave it"),
+            Map.entry("cursor", "The next of the page before"),
+            Map.entry("limit", "How many items at most"),
+            Map.entry("version", "A version of the text; without it, the text as it is now"),
+            Map.entry("reading", "clean (as agreed so far), compilation (with suggestions) or accepted"),
+            Map.entry("q", "Words, phrases in quotation marks, beginnings with a star"),
+            Map.entry("from", "The first day"),
+            Map.entry("to", "The last day"),
+            Map.entry("scope", "The texts as they are now, the frozen revisions, or both"),
+            Map.entry("file", "A language and what to make of its text, such as en.pdf"));
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "ETag", "The version, for If-Match and If-None-Match",
+            "Location", "The path of what was made",
+            "Content-Disposition", "The name of the file",
+            "Set-Cookie", "The session of a browser");
+
+    /** What answers with its version as {@code ETag}. */
+    private static final Set<String> VERSIONED = Set.of(
+            "AccountView",
+            "DelegationView",
+            "DocumentView",
+            "DossierView",
+            "MemberView",
+            "SegmentStateView",
+            "TextView");
+
+    private final Described one;
+    private final ObjectNode operation;
+    private final ProblemTable problems;
+    private final List<Example> examples;
+
+    DescribedOperation(Described one, ProblemTable problems, ApiExamples examples) {
+        this.one = one;
+        this.operation = (ObjectNode) one.operation();
+        this.problems = problems;
+        this.examples = examples.of(one.id());
+    }
+
+    void complete() {
+        operation.putArray("tags").add(group(one.path()));
+        if (OPEN.contains(one.id())) {
+            operation.putArray("security");
+        }
+        operation.path("parameters").forEach(parameter -> parameter((ObjectNode) parameter));
+        request();
+        success();
+        failures();
+    }
+
+    /** Returns the resource a path is about. */
+    static String group(String path) {
+        return path.split("/")[1].replaceAll("[^a-z].*", "");
+    }
+
+    private void parameter(ObjectNode parameter) {
+        String name = parameter.path("name").asText();
+        ObjectNode schema = parameter.withObject("/schema");
+        if (!parameter.has("description") && SENTENCES.containsKey(name)) {
+            parameter.put("description", SENTENCES.get(name));
+        }
+        switch (name) {
+            case "If-Match" -> {
+                parameter.put("required", true);
+                schema.put("pattern", "^(W/)?\"[0-9]{1,18}\"$");
+            }
+            case "limit" -> schema.put("minimum", 1).put("maximum", Page.LIMIT).put("default", Page.DEFAULT);
+            case "version" -> schema.put("minimum", 0);
+            case "lang" -> DescribedFields.oneOf(items(schema), DescribedFields.tags());
+            case "type" -> DescribedFields.oneOf(items(schema), words(DocumentType.values(), DocumentType::wireName));
+            case "stage" -> DescribedFields.oneOf(items(schema), words(Stage.values(), Stage::wireName));
+            case "scope" -> DescribedFields.oneOf(schema, List.of("live", "revisions", "all"));
+            case "reading" -> DescribedFields.oneOf(schema, List.of("clean", "compilation", "accepted"));
+            case "from", "to" -> schema.put("format", "date");
+            case "q" -> schema.put("maxLength", 500);
+            case "package", "job", "document" -> identifier(schema);
+            case "file" -> schema.put("pattern", "^[A-Za-z-]+[.](akn[.]xml|pdf|txt)$");
+            default -> {}
+        }
+    }
+
+    private static void identifier(ObjectNode schema) {
+        if (!schema.has("$ref")) {
+            DescribedFields.identifier(schema);
+        }
+    }
+
+    private static ObjectNode items(ObjectNode schema) {
+        return schema.withObject("/items");
+    }
+
+    private static <E> List<String> words(E[] values, java.util.function.Function<E, String> word) {
+        return Arrays.stream(values).map(word).toList();
+    }
+
+    private void request() {
+        if (!operation.has("requestBody")) {
+            return;
+        }
+        ObjectNode body = operation.withObject("/requestBody").put("required", true);
+        for (Example example : examples) {
+            JsonNode content = body.path("content").path(example.request().mediaType());
+            if (example.request().body() != null && content.isObject()) {
+                ((ObjectNode) content)
+                        .withObject("/examples")
+                        .withObject("/" + example.name())
+                        .set("value", example.request().body());
+            }
+        }
+    }
+
+    /** What is answered where nothing is amiss: the annotations name it, or it follows from what the method returns. */
+    private void success() {
+        ObjectNode responses = operation.withObject("/responses");
+        JsonNode returned = responses.remove("default");
+        if (returned != null) {
+            boolean nothing = !returned.findPath("schema").isObject();
+            responses.set(nothing ? "204" : "200", nothing ? responses.objectNode() : returned);
+        }
+        responses.fields().forEachRemaining(answer -> success(answer.getKey(), (ObjectNode) answer.getValue()));
+    }
+
+    private void success(String status, ObjectNode answer) {
+        answer.put("description", sentence(status));
+        withoutCharset(answer);
+        headers(status, answer);
+        for (Example example : examples) {
+            if (!example.answer().start().equals(status)) {
+                continue;
+            }
+            JsonNode content = answer.path("content").path(example.answer().mediaType());
+            if (example.answer().body() != null && content.isObject()) {
+                ((ObjectNode) content)
+                        .withObject("/examples")
+                        .withObject("/" + example.name())
+                        .set("value", example.answer().body());
+            }
+        }
+    }
+
+    private static void withoutCharset(ObjectNode answer) {
+        for (String type : DescribedFields.names(answer.path("content"))) {
+            ObjectNode content = (ObjectNode) answer.path("content");
+            content.set(type.replaceAll(";.*", ""), content.remove(type));
+        }
+    }
+
+    private void headers(String status, ObjectNode answer) {
+        String schema = answer.findPath("$ref").asText().replace(DescribedFields.SCHEMA, "");
+        if (status.equals("200") && VERSIONED.contains(schema)) {
+            header(answer, "ETag");
+        }
+        if (status.equals("201") || status.equals("202")) {
+            header(answer, "Location");
+        }
+        if (answer.findPath("format").asText().equals("binary")) {
+            header(answer, "Content-Disposition");
+        }
+        if (one.id().startsWith("sign")) {
+            header(answer, "Set-Cookie");
+        }
+    }
+
+    private static void header(ObjectNode answer, String name) {
+        answer.withObject("/headers")
+                .withObject("/" + name)
+                .put("description", HEADERS.get(name))
+                .put("required", true)
+                .withObject("/schema")
+                .put("type", "string");
+    }
+
+    private static String sentence(String status) {
+        return switch (status) {
+            case "201" -> "It was made.";
+            case "202" -> "The work has begun; the job tells how far it has come.";
+            case "204" -> "It is done; there is nothing to say.";
+            case "503" -> "A part of the product is missing or cannot work.";
+            default -> "It is done.";
+        };
+    }
+
+    private void failures() {
+        Map<Integer, Set<String>> byStatus = new TreeMap<>();
+        codes().forEach(code -> problems.of(code)
+                .ifPresent(row -> byStatus.computeIfAbsent(row.status(), none -> new TreeSet<>())
+                        .add(code)));
+        byStatus.forEach(this::failure);
+        ObjectNode others = operation
+                .withObject("/responses")
+                .withObject("/default")
+                .put("description", "Another problem; its type tells which.");
+        problem(others).put("$ref", DescribedFields.SCHEMA + "Problem");
+    }
+
+    private void failure(int status, Set<String> codes) {
+        ObjectNode answer = operation.withObject("/responses").withObject("/" + status);
+        String meanings = codes.stream()
+                .map(code -> "`" + code + "`: "
+                        + problems.of(code).map(ProblemTable.Row::when).orElse(""))
+                .collect(Collectors.joining("\n\n"));
+        // Health answers 503 by itself, too.
+        answer.put("description", answer.has("description") ? sentence("503") + "\n\n" + meanings : meanings);
+        if (status == 429) {
+            answer.withObject("/headers")
+                    .withObject("/Retry-After")
+                    .put("description", "How many seconds to wait")
+                    .withObject("/schema")
+                    .put("type", "integer");
+        }
+        ObjectNode schema = problem(answer);
+        schema.putArray("allOf").addObject().put("$ref", DescribedFields.SCHEMA + "Problem");
+        ObjectNode properties = schema.withObject("/properties");
+        DescribedFields.oneOf(properties.withObject("/type"), List.copyOf(codes));
+        properties.withObject("/status").put("const", status);
+    }
+
+    private static ObjectNode problem(ObjectNode answer) {
+        return answer.withObject("/content")
+                .withObject("/" + Problem.MEDIA_TYPE.replace("/", "~1"))
+                .withObject("/schema");
+    }
+
+    private Set<String> codes() {
+        Set<String> codes = new TreeSet<>(problems.own(one.id()));
+        codes.addAll(List.of("internal", "store.unavailable", "request.not-acceptable"));
+        operation
+                .path("parameters")
+                .forEach(parameter -> codes.addAll(
+                        of(OF_PARAMETERS.getOrDefault(parameter.path("name").asText(), ""))));
+        if (!OPEN.contains(one.id())) {
+            codes.addAll(of("session.missing session.ended"));
+            if (!OF_ONES_OWN.contains(one.id())) {
+                codes.add("permission.missing");
+            }
+        }
+        if (!one.method().equals("GET")) {
+            codes.add("store.full");
+            codes.addAll(OPEN.contains(one.id()) ? List.of() : List.of("session.csrf-missing"));
+        }
+        if (operation.has("requestBody")) {
+            codes.addAll(of("request.too-large request.media-type-unsupported"));
+        }
+        if (operation.path("requestBody").path("content").has("application/json")) {
+            codes.addAll(of("request.malformed request.field-missing"));
+        }
+        return codes;
+    }
+
+    private static List<String> of(String codes) {
+        return codes.isEmpty() ? List.of() : List.of(codes.split(" "));
+    }
+}
