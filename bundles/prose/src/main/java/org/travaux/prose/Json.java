@@ -1,9 +1,12 @@
 package org.travaux.prose;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -158,9 +161,19 @@ public final class Json {
         return array;
     }
 
+    private static String sentence(JacksonException refused) {
+        if (refused instanceof StreamConstraintsException) {
+            return "the text is no JSON we read: too deep, or a number too long";
+        }
+        JsonLocation place = refused.getLocation();
+        return place == null
+                ? "the text is not JSON"
+                : "the text is not JSON at line " + place.getLineNr() + ", column " + place.getColumnNr();
+    }
+
     private static RuntimeException malformed(IOException e) {
-        if (e instanceof com.fasterxml.jackson.core.JacksonException refused) {
-            return Invalid.because("json.malformed", refused.getOriginalMessage(), Map.of(), refused);
+        if (e instanceof JacksonException refused) {
+            return Invalid.because("json.malformed", sentence(refused), Map.of(), refused);
         }
         return new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package org.travaux.signature;
 
+import java.util.Optional;
 import java.util.SortedMap;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -27,6 +28,14 @@ public interface Signer {
      * @param parts the content of the container by entry name, without {@code mimetype} and {@code META-INF}
      */
     SortedMap<String, byte[]> signParts(SortedMap<String, byte[]> parts);
+
+    /**
+     * Returns the {@code signature.*} code of what keeps this signer from signing, as far as is known without asking anybody
+     * outside: a key that cannot be read, a certificate that is not valid now, the failure of the last signature.
+     */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
 
     /** Returns the certificates a verifier has to trust to believe this signer's signatures, as PEM. */
     String trustAnchors();

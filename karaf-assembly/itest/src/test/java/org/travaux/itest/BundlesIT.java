@@ -51,7 +51,7 @@ class BundlesIT {
         product.start(bundle);
         product.http().awaitStatus(HEALTH, 200);
 
-        assertThat(body).contains("{\"name\":\"" + part + "\",\"ok\":false}");
+        assertThat(body).contains("{\"name\":\"" + part + "\",\"ok\":false,\"reason\":\"part.missing\"}");
     }
 
     @Test

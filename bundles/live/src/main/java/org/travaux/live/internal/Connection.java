@@ -30,6 +30,7 @@ final class Connection implements Subscriber {
     static final int LONGEST_MESSAGE = 1_000_000;
     static final int VIOLATION = 1008;
     static final int CANNOT_ACCEPT = 1003;
+    static final int TOO_LARGE = 1009;
     private static final int BURST = 400;
     private static final int PER_SECOND = 100;
     private static final long PRESENCE_NANOS = 40_000_000L;
@@ -79,7 +80,8 @@ final class Connection implements Subscriber {
     synchronized void receive(String frame) {
         try {
             if (frame.length() > LONGEST_MESSAGE) {
-                throw Invalid.tooLarge("message.too-large", "The message is too long.", LONGEST_MESSAGE);
+                end("message.too-large", "The message is too long.", TOO_LARGE);
+                return;
             }
             if (!rate.take()) {
                 throw Unavailable.throttled("message.throttled", "Too many messages.", 1);

@@ -167,7 +167,9 @@ class ConnectionTest {
         greet();
         connection.receive("[".repeat(Connection.LONGEST_MESSAGE));
 
-        assertThat(socket.next("error")).containsEntry("code", "json.malformed");
+        assertThat(socket.next("error"))
+                .containsEntry("code", "json.malformed")
+                .containsEntry("why", "the text is no JSON we read: too deep, or a number too long");
     }
 
     @Test
@@ -175,6 +177,7 @@ class ConnectionTest {
         connection.receive(" ".repeat(Connection.LONGEST_MESSAGE + 1));
 
         assertThat(socket.next("error")).containsEntry("code", "message.too-large");
+        assertThat(socket.closes).containsExactly(Connection.TOO_LARGE);
     }
 
     @Test

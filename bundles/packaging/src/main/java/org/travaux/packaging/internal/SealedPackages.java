@@ -158,11 +158,11 @@ public final class SealedPackages implements Packages {
             remember(latest[0].succeeded(made.id()));
             LOG.info("Made package {} of revision {}", made.id(), made.revision());
         } catch (DomainException e) {
-            LOG.warn("No package of revision {} was made: {}", job.revision(), e.code());
+            LOG.warn("No package of revision {} was made by job {}: {}", job.revision(), job.id(), e.code());
             remember(latest[0].failed(e.code(), e.getMessage()));
         } catch (RuntimeException
                 | LinkageError e) { // the top of this thread: the job must end, and the log must say why
-            LOG.error("The package of revision {} failed", job.revision(), e);
+            LOG.error("The package of revision {} failed in job {}", job.revision(), job.id(), e);
             remember(latest[0].failed("internal", "Something went wrong here. It has been recorded."));
         }
     }

@@ -22,7 +22,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.AccountId;
 import org.travaux.base.DelegationId;
-import org.travaux.base.Language;
 import org.travaux.identity.Access;
 import org.travaux.identity.Account;
 import org.travaux.identity.AccountChange;
@@ -86,7 +85,7 @@ public final class AccountResource implements RestResource {
             return new OwnChange(
                     Optional.ofNullable(password).map(PasswordBody::toDomain),
                     Optional.ofNullable(interfaceLanguage)
-                            .map(tag -> tag.isEmpty() ? Optional.empty() : Optional.of(Language.of(tag))));
+                            .map(tag -> tag.isEmpty() ? Optional.empty() : Optional.of(Wire.language(tag))));
         }
     }
 

@@ -32,7 +32,7 @@ import org.travaux.translation.Unit;
 
 /** What differs between two versions of a text, paragraph by paragraph, in words. */
 @Component(service = RestResource.class)
-@Path("/documents/{document}/languages/{language: [a-z]+}/comparison")
+@Path("/documents/{document}/languages/{language: [A-Za-z-]+}/comparison")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ComparisonResource implements RestResource {
     private final Texts texts;

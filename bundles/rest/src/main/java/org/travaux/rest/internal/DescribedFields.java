@@ -37,7 +37,7 @@ final class DescribedFields {
 
     /** May be {@code null}, which a reference to another schema cannot say of itself. */
     private static final Set<String> EMPTY_REFERENCES =
-            Set.of("SegmentItemView.by", "JobView.result", "JobView.problem", "OwnPatch.password");
+            Set.of("SegmentItemView.by", "JobView.result", "JobView.problem", "OwnPatch.password", "ReportView.record");
 
     private static final Map<String, Consumer<ObjectNode>> RULES = rules();
 
@@ -113,6 +113,7 @@ final class DescribedFields {
         each(rules, field -> field.put("format", "date-time"), "time", "stamped");
         each(rules, field -> field.put("format", "date"), "HitView.date");
         each(rules, DescribedFields::digest, "sha256", "hash", "contentHash", "sourceHash", "targetHash", "schemaHash");
+        each(rules, DescribedFields::digest, "RecordExtract.head");
         each(rules, field -> oneOf(field, tags()), "language", "source");
         each(rules, field -> oneOf(items(field), tags()), "languages", "translates");
         each(rules, field -> field.put("minimum", 0), "version", "sourceVersion", "bytes", "hits", "total", "number");

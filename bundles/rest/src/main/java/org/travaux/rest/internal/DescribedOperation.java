@@ -1,6 +1,7 @@
 package org.travaux.rest.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +87,12 @@ final class DescribedOperation {
         if (OPEN.contains(one.id())) {
             operation.putArray("security");
         }
+        if (one.id().equals("currentSession")) {
+            ArrayNode either = operation.putArray("security");
+            either.addObject();
+            either.addObject().putArray("bearer");
+            either.addObject().putArray("cookie");
+        }
         operation.path("parameters").forEach(parameter -> parameter((ObjectNode) parameter));
         request();
         success();
@@ -115,7 +122,11 @@ final class DescribedOperation {
             case "stage" -> DescribedFields.oneOf(items(schema), words(Stage.values(), Stage::wireName));
             case "scope" -> DescribedFields.oneOf(schema, List.of("live", "revisions", "all"));
             case "reading" -> DescribedFields.oneOf(schema, List.of("clean", "compilation", "accepted"));
-            case "from", "to" -> schema.put("format", "date");
+            case "from", "to" -> {
+                if (schema.path("type").asText().equals("string")) {
+                    schema.put("format", "date");
+                }
+            }
             case "q" -> schema.put("maxLength", 500);
             case "package", "job", "document" -> identifier(schema);
             case "file" -> schema.put("pattern", "^[A-Za-z-]+[.](akn[.]xml|pdf|txt)$");
@@ -162,10 +173,26 @@ final class DescribedOperation {
             responses.set(nothing ? "204" : "200", nothing ? responses.objectNode() : returned);
         }
         responses.fields().forEachRemaining(answer -> success(answer.getKey(), (ObjectNode) answer.getValue()));
+        if (one.method().equals("GET") && Revalidation.concerns(schemaOf(responses.path("200")))) {
+            responses
+                    .withObject("/304")
+                    .put("description", "It is as it was: the version in If-None-Match is the present one.");
+            header(responses.withObject("/304"), "ETag");
+            ((ArrayNode) operation.withArray("/parameters"))
+                    .addObject()
+                    .put("name", "If-None-Match")
+                    .put("in", "header")
+                    .put("description", "The version that is known, in quotation marks")
+                    .withObject("/schema")
+                    .put("type", "string");
+        }
     }
 
     private void success(String status, ObjectNode answer) {
-        answer.put("description", sentence(status));
+        if (answer.path("description").asText().isEmpty()
+                || answer.path("description").asText().equals("default response")) {
+            answer.put("description", sentence(status));
+        }
         withoutCharset(answer);
         headers(status, answer);
         for (Example example : examples) {
@@ -190,7 +217,7 @@ final class DescribedOperation {
     }
 
     private void headers(String status, ObjectNode answer) {
-        String schema = answer.findPath("$ref").asText().replace(DescribedFields.SCHEMA, "");
+        String schema = schemaOf(answer);
         if (status.equals("200") && VERSIONED.contains(schema)) {
             header(answer, "ETag");
         }
@@ -203,6 +230,10 @@ final class DescribedOperation {
         if (one.id().startsWith("sign")) {
             header(answer, "Set-Cookie");
         }
+    }
+
+    private static String schemaOf(JsonNode answer) {
+        return answer.findPath("$ref").asText().replace(DescribedFields.SCHEMA, "");
     }
 
     private static void header(ObjectNode answer, String name) {

@@ -29,7 +29,7 @@ final class DomainParams implements ParamConverterProvider {
             BlockId.class, BlockId::new,
             DelegationId.class, DelegationId::new,
             GrantId.class, GrantId::new,
-            Language.class, Language::of);
+            Language.class, Wire::language);
 
     /** Numbers are read here too, because JAX-RS would answer a wrong one as if the resource did not exist. */
     private static final Map<Class<?>, Function<String, ?>> NUMBERS =

@@ -14,7 +14,7 @@ final class Files {
 
     /** Returns the language a file name begins with, such as that of {@code en.akn.xml}. */
     static Language language(String file) {
-        return Language.of(file.substring(0, file.indexOf('.')));
+        return Wire.language(file.substring(0, file.indexOf('.')));
     }
 
     /** Returns as what a file is asked for: the rest of its name, read as agreed so far unless asked otherwise. */

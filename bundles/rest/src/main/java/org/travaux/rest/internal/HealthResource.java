@@ -35,6 +35,7 @@ public final class HealthResource implements RestResource {
 
     private final StoreProbe store;
     private final List<CheckView> others;
+    private final List<Signer> signers;
 
     @Activate
     public HealthResource(
@@ -53,17 +54,39 @@ public final class HealthResource implements RestResource {
         List<CommitLog> known = List.copyOf(logs);
         this.store = new StoreProbe(() -> known.stream().anyMatch(log -> log.lastSeq() >= 0), PATIENCE_MILLIS);
         this.others = List.of(
-                new CheckView("drafting", !authorities.isEmpty()),
-                new CheckView("search", !indexes.isEmpty()),
-                new CheckView("render", !renderers.isEmpty()),
-                new CheckView("interchange", !readers.isEmpty()),
-                new CheckView("signature", !signers.isEmpty()));
+                CheckView.there("drafting", authorities),
+                CheckView.there("search", indexes),
+                CheckView.there("render", renderers),
+                CheckView.there("interchange", readers));
+        this.signers = List.copyOf(signers);
     }
 
-    /** One part. */
-    public record CheckView(String name, boolean ok) {}
+    /**
+     * One part.
+     *
+     * @param reason the code of what is wrong with it, {@code part.missing} where it is not there
+     */
+    public record CheckView(String name, boolean ok, @Schema(nullable = true) String reason) {
+        private static final String MISSING = "part.missing";
 
-    /** The whole. */
+        static CheckView there(String name, List<?> parts) {
+            return of(name, parts.isEmpty() ? MISSING : null);
+        }
+
+        static CheckView of(String name, String reason) {
+            return new CheckView(name, reason == null, reason);
+        }
+
+        boolean isThere() {
+            return !MISSING.equals(reason);
+        }
+    }
+
+    /**
+     * The whole.
+     *
+     * @param ready whether all parts are there; one that is there and cannot do its work degrades the product, but others go on
+     */
     public record HealthView(String status, boolean ready, String version, List<CheckView> checks) {}
 
     @GET
@@ -73,11 +96,16 @@ public final class HealthResource implements RestResource {
     @ApiResponse(responseCode = "503", content = @Content(schema = @Schema(implementation = HealthView.class)))
     public Response read() {
         List<CheckView> checks = new ArrayList<>();
-        checks.add(new CheckView("store", store.answers()));
+        checks.add(CheckView.of("store", store.answers() ? null : CheckView.MISSING));
         checks.addAll(others);
-        boolean ready = checks.stream().allMatch(CheckView::ok);
+        checks.add(
+                signers.isEmpty()
+                        ? CheckView.there("signature", signers)
+                        : CheckView.of("signature", signers.get(0).trouble().orElse(null)));
+        boolean ready = checks.stream().allMatch(CheckView::isThere);
+        boolean ok = checks.stream().allMatch(CheckView::ok);
         return Response.status(ready ? 200 : 503)
-                .entity(new HealthView(ready ? "ok" : "degraded", ready, version(), checks))
+                .entity(new HealthView(ok ? "ok" : "degraded", ready, version(), checks))
                 .build();
     }
 

@@ -2,12 +2,16 @@ package org.travaux.rest.internal;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.Provider;
@@ -53,9 +57,22 @@ final class JsonBodies extends JacksonJsonProvider {
 
     private static Invalid malformed(IOException e) {
         JsonLocation place = e instanceof JacksonException json ? json.getLocation() : null;
-        Map<String, Object> details =
-                place == null ? Map.of() : Map.of("line", place.getLineNr(), "column", place.getColumnNr());
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (place != null) {
+            details.put("line", place.getLineNr());
+            details.put("column", place.getColumnNr());
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            details.put("field", field(mapping.getPath()));
+        }
         return Invalid.because("request.malformed", "The body is not the JSON this resource reads.", details, e);
+    }
+
+    /** Returns where in the body this is, such as {@code finding.language}. */
+    private static String field(List<JsonMappingException.Reference> path) {
+        return path.stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("."));
     }
 
     private static Exchange exchange() {

@@ -91,7 +91,7 @@ public final class MemberResource implements RestResource {
         access.require(who.actor(), Permission.MEMBERS_MANAGE, Scope.of(dossier));
         Wire.body(body);
         Role role = Role.of(Wire.required("role", body.role()));
-        Optional<Language> language = Optional.ofNullable(body.language()).map(Language::of);
+        Optional<Language> language = Optional.ofNullable(body.language()).map(Wire::language);
         AccountId account = body.account() != null
                 ? new AccountId(body.account())
                 : accounts.byLogin(Wire.required("login", body.login())).id();

@@ -30,7 +30,6 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.travaux.base.DocumentId;
 import org.travaux.base.DossierId;
-import org.travaux.base.Language;
 import org.travaux.base.NotFound;
 import org.travaux.base.Unavailable;
 import org.travaux.document.Document;
@@ -129,7 +128,7 @@ public final class NewDocumentResource implements RestResource {
                 dossier,
                 DocumentType.of(Wire.required("type", body.type())),
                 Wire.required("title", body.title()),
-                Language.of(Wire.required("language", body.language())),
+                Wire.language(Wire.required("language", body.language())),
                 who.actor());
         return Wire.created("documents/" + made.id(), views.view(made, who));
     }

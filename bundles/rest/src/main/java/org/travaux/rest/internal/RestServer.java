@@ -102,6 +102,7 @@ public final class RestServer {
                 new ProblemMapper(),
                 new DomainParams(),
                 new Correlation(),
+                new Revalidation(),
                 new BoundedBodies(),
                 new Authentication(sessions),
                 new SignedInContext());

@@ -43,7 +43,7 @@ public final class RevisionResource implements RestResource {
     }
 
     @GET
-    @Path("languages/{file: [a-z]+[.](akn[.]xml|pdf|txt)}")
+    @Path("languages/{file: [A-Za-z-]+[.](akn[.]xml|pdf|txt)}")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "Read a frozen text as Akoma Ntoso, PDF or plain text", operationId = "readRevisionFile")
     @ApiResponse(

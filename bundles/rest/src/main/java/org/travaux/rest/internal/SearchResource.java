@@ -25,7 +25,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.DossierId;
 import org.travaux.base.Invalid;
-import org.travaux.base.Language;
 import org.travaux.base.RevisionId;
 import org.travaux.document.DocumentType;
 import org.travaux.document.Dossiers;
@@ -143,8 +142,8 @@ public final class SearchResource implements RestResource {
         int offset = (int) Math.min(Wire.cursor(cursor).map(Wire::position).orElse(0L), Integer.MAX_VALUE);
         SearchQuery query = new SearchQuery(
                 text == null ? "" : text,
-                Optional.ofNullable(preferred).filter(tag -> !tag.isEmpty()).map(Language::of),
-                all(languages, Language::of),
+                Optional.ofNullable(preferred).filter(tag -> !tag.isEmpty()).map(Wire::language),
+                all(languages, Wire::language),
                 all(types, DocumentType::of),
                 all(stages, Stage::of),
                 all(dossiers, DossierId::new),

@@ -37,7 +37,7 @@ import org.travaux.translation.Segments;
 
 /** The translator's bench: source and target side by side, and the state of each segment. */
 @Component(service = RestResource.class)
-@Path("/documents/{document}/languages/{language: [a-z]+}/segments")
+@Path("/documents/{document}/languages/{language: [A-Za-z-]+}/segments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SegmentResource implements RestResource {

@@ -84,6 +84,8 @@ public final class SessionResource implements RestResource {
     @Path("current")
     @AlsoForNobody
     @Operation(summary = "Who I am, if I am anybody", operationId = "currentSession")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @ApiResponse(responseCode = "204", description = "Nobody has signed in.")
     public Response current() {
         return Authentication.present()
                 .map(who -> Response.ok(SessionView.of(null, who)))

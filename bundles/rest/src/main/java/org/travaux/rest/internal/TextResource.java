@@ -92,7 +92,7 @@ public final class TextResource implements RestResource {
     public Response addLanguage(@PathParam("document") DocumentId id, LanguageBody body, @Context SignedIn who) {
         desk.document(id, Permission.LANGUAGE_ADD, who);
         Language language =
-                Language.of(Wire.required("language", Wire.body(body).language()));
+                Wire.language(Wire.required("language", Wire.body(body).language()));
         Authenticity authenticity =
                 body.authenticity() == null ? Authenticity.TRANSLATION : Authenticity.of(body.authenticity());
         Document changed = documents.addLanguage(id, language, authenticity, who.actor());
@@ -100,7 +100,7 @@ public final class TextResource implements RestResource {
     }
 
     @GET
-    @Path("{language: [a-z]+}")
+    @Path("{language: [A-Za-z-]+}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Read a text", operationId = "readText")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TextView.class)))
@@ -126,7 +126,7 @@ public final class TextResource implements RestResource {
     }
 
     @GET
-    @Path("{file: [a-z]+[.](akn[.]xml|pdf|txt)}")
+    @Path("{file: [A-Za-z-]+[.](akn[.]xml|pdf|txt)}")
     @Operation(summary = "Read a text as Akoma Ntoso, PDF or plain text", operationId = "readTextFile")
     @ApiResponse(
             responseCode = "200",
@@ -150,7 +150,7 @@ public final class TextResource implements RestResource {
     }
 
     @GET
-    @Path("{language: [a-z]+}/history")
+    @Path("{language: [A-Za-z-]+}/history")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the commits of a text, oldest first", operationId = "readHistory")
     public Wire.ListView<CommitView> history(

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.NotSupportedException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -91,11 +94,22 @@ public final class VerificationResource implements RestResource {
     @ForEverybody
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Verify a package or a signed PDF", operationId = "verify")
-    public ReportView verify(InputStream file) {
+    public ReportView verify(InputStream file, @Context HttpHeaders headers) {
+        refuseEnvelopes(headers.getMediaType());
         try {
             return ReportView.of(verification.verify(file.readAllBytes(), TrustAnchors.ofPem(signer.trustAnchors())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A form wraps the file in something of its own, which must not be judged in its place. */
+    private static void refuseEnvelopes(MediaType sentAs) {
+        boolean form = sentAs != null
+                && (sentAs.getType().equalsIgnoreCase("multipart")
+                        || sentAs.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE) && !sentAs.isWildcardType());
+        if (form) {
+            throw new NotSupportedException("the file itself is the body");
         }
     }
 }

@@ -20,7 +20,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.travaux.base.BlockId;
 import org.travaux.base.DocumentId;
-import org.travaux.base.Language;
 import org.travaux.identity.Permission;
 import org.travaux.identity.SignedIn;
 import org.travaux.translation.Waiver;
@@ -88,7 +87,7 @@ public final class WaiverResource implements RestResource {
         Waiver waiver = waivers.waive(
                 id,
                 Wire.required("code", finding.code()),
-                Language.of(Wire.required("language", finding.language())),
+                Wire.language(Wire.required("language", finding.language())),
                 Optional.ofNullable(finding.block()).map(BlockId::new),
                 Wire.required("reason", body.reason()),
                 who.actor());

@@ -2,6 +2,7 @@ package org.travaux.rest.internal;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.Response;
 import org.travaux.base.Invalid;
+import org.travaux.base.Language;
 import org.travaux.base.Page;
 
 /** What all resources share of the wire: pages, versions, and addresses of what was made. */
@@ -90,6 +92,11 @@ final class Wire {
                 .header("Location", ROOT + path)
                 .entity(entity)
                 .build();
+    }
+
+    /** Returns the language of a tag, which is the same in capitals, as BCP 47 has it; fails with {@code language.unknown}. */
+    static Language language(String tag) {
+        return Language.of(tag.toLowerCase(Locale.ROOT));
     }
 
     /** Returns the body; fails with what was wrong with it, or with {@code request.field-missing} where there was none. */

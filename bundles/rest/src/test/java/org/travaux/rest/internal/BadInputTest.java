@@ -171,6 +171,19 @@ class BadInputTest {
                 415,
                 "request.media-type-unsupported",
                 documents().body("application/msword", new byte[10]));
+        byte[] form =
+                ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.asice\"\r\n\r\nPK\r\n--b--\r\n")
+                        .getBytes(UTF_8);
+        bad(
+                "a form to verify",
+                415,
+                "request.media-type-unsupported",
+                post("/verifications", "").body("multipart/form-data; boundary=b", form));
+        bad(
+                "a form of fields to verify",
+                415,
+                "request.media-type-unsupported",
+                post("/verifications", "").body("application/x-www-form-urlencoded", form));
         bad("no kind", 415, "request.media-type-unsupported", documents().body("x/y", new byte[10]));
     }
 
@@ -219,6 +232,7 @@ class BadInputTest {
                 422,
                 "language.unknown",
                 post(document + "/languages", "{\"language\":\"xx\"}"));
+        bad("a tag of three letters in a path", 422, "language.unknown", get(document + "/languages/zh-Hans"));
         bad("an unknown language in a path", 422, "language.unknown", get(document + "/languages/xx"));
         bad("an unknown language in a file", 422, "language.unknown", get(document + "/languages/xx.pdf"));
         bad("a language the document has not", 404, "language.not-found", get(document + "/languages/zh"));
@@ -350,6 +364,29 @@ class BadInputTest {
             bad(row + ": a word", 428, "precondition.required", none.with("If-Match", "\"latest\""));
             bad(row + ": another version", 412, "version.stale", none.ifMatch(998));
         }
+    }
+
+    @Test
+    void aFieldThatCannotBeReadIsNamed() {
+        Answer unknown = world.send(Caller.CLERK, post("/dossiers", "{\"title\":\"A\",\"owner\":\"me\"}"));
+        Answer wrong = world.send(
+                Caller.CLERK,
+                post(
+                        "/documents/" + world.ours.document() + "/waivers",
+                        "{\"finding\":{\"code\":\"a\",\"language\":{}},\"reason\":\"b\"}"));
+
+        assertThat(unknown.field("field")).isEqualTo("owner");
+        assertThat(wrong.field("field")).isEqualTo("finding.language");
+        assertThat(wrong.json()).containsKeys("line", "column");
+    }
+
+    @Test
+    void aLanguageIsTheSameInCapitals() {
+        String text = "/documents/" + world.ours.document() + "/languages/";
+
+        assertThat(world.send(Caller.CLERK, get(text + "FR")).field("language")).isEqualTo("fr");
+        assertThat(world.send(Caller.CLERK, get(text + "Fr.txt")).status()).isEqualTo(200);
+        assertThat(world.send(Caller.CLERK, get(text + "FR/history")).status()).isEqualTo(200);
     }
 
     @Test

@@ -22,7 +22,7 @@ class ProblemCodesTest {
 
     /** Where a failure is made with its code; a kind gives {@code kind.not-found}. */
     private static final Pattern THROWN =
-            Pattern.compile("\\b(?:because|anonymous|throttled|tooLarge)\\(\\s*\"([a-z]+(?:\\.[a-z-]+)+)\"");
+            Pattern.compile("\\b(?:because|anonymous|throttled|tooLarge|end)\\(\\s*\"([a-z]+(?:\\.[a-z-]+)+)\"");
 
     private static final Pattern NOT_FOUND = Pattern.compile("NotFound\\.of\\(\\s*\"([a-z]+)\"");
     private static final Pattern ROW = Pattern.compile("^\\| ([a-z][a-z.-]+) \\|", Pattern.MULTILINE);

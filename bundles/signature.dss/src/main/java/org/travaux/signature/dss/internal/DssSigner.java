@@ -19,6 +19,7 @@ import eu.europa.esig.dss.service.http.commons.OCSPDataLoader;
 import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
 import eu.europa.esig.dss.signature.AbstractSignatureParameters;
 import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.travaux.base.Clock;
 import org.travaux.base.Digest;
+import org.travaux.base.DomainException;
 import org.travaux.base.Unavailable;
 import org.travaux.signature.SignatureLevel;
 import org.travaux.signature.Signer;
@@ -47,6 +50,7 @@ public final class DssSigner implements Signer {
 
     private final KeyRing ring;
     private final Clock clock;
+    private volatile boolean failedLast;
 
     @Activate
     public DssSigner(SignatureConfig config, @Reference Clock clock) {
@@ -136,6 +140,20 @@ public final class DssSigner implements Signer {
         });
     }
 
+    /** Does not wait for a signature that is being made, which may wait for others. */
+    @Override
+    public Optional<String> trouble() {
+        if (ring.isWaitingForADemonstration()) {
+            return Optional.empty();
+        }
+        try {
+            DssLoader.with(this::validKeys);
+            return failedLast ? Optional.of("signature.failed") : Optional.empty();
+        } catch (DomainException e) {
+            return Optional.of(e.code());
+        }
+    }
+
     /** Returns the keys, or refuses where the certificate is not valid at this moment. */
     private SigningKeys validKeys() {
         SigningKeys keys = ring.keys();
@@ -156,6 +174,9 @@ public final class DssSigner implements Signer {
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.setSigningCertificate(keys.entry().getCertificate());
         parameters.setCertificateChain(keys.entry().getCertificateChain());
+        // A certificate that is trusted itself would be left out of the signature, which nobody could then believe.
+        boolean vouchesForItself = keys.anchors().contains(keys.entry().getCertificate());
+        parameters.bLevel().setTrustAnchorBPPolicy(!vouchesForItself);
         parameters.bLevel().setSigningDate(Date.from(clock.now()));
     }
 
@@ -176,10 +197,13 @@ public final class DssSigner implements Signer {
         return verifier;
     }
 
-    private static <T> T failing(java.util.function.Supplier<T> work) {
+    private <T> T failing(java.util.function.Supplier<T> work) {
         try {
-            return work.get();
-        } catch (DSSException | AlertException e) {
+            T signed = work.get();
+            failedLast = false;
+            return signed;
+        } catch (DSSException | AlertException | IllegalInputException e) {
+            failedLast = true;
             throw Unavailable.because(
                     "signature.failed",
                     "The signature could not be made: the time-stamping authority or a revocation source did not"

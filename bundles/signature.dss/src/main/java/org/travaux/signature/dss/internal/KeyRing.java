@@ -54,6 +54,11 @@ final class KeyRing {
         return keys;
     }
 
+    /** Tells whether nothing is configured and the demonstration's keys are not opened yet; then nothing can be wrong with them. */
+    synchronized boolean isWaitingForADemonstration() {
+        return keys == null && config.keystore_file().isBlank();
+    }
+
     /** Leaves the anchors beside the keys, where {@code travaux verify --data} finds whom this house trusts. */
     private void publishAnchors(SigningKeys opened) {
         StringBuilder pem = new StringBuilder();

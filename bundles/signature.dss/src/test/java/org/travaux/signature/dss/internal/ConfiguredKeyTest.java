@@ -70,6 +70,16 @@ class ConfiguredKeyTest {
     }
 
     @Test
+    void mayVouchForItself() throws Exception {
+        Desk own = new Desk(directory.resolve("own"), () -> Desk.NOW, secretariat.selfSigned(directory));
+
+        SignatureReport report = signedPdf(own);
+
+        assertThat(report.verdict()).as(report.toString()).isEqualTo(SignatureReport.Verdict.VALID);
+        assertThat(report.signer()).isEqualTo("Test Root, Test Secretariat");
+    }
+
+    @Test
     void keepsRevocationInsideWhereItIsAsked() {
         SignatureReport report = signedPdf(atLt);
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterAll;
@@ -108,6 +109,46 @@ class RefusedKeysTest {
             secretariat.stamps = true;
         }
         refused(secretariat.config().withTsa("http://127.0.0.1:1/"), "signature.failed");
+    }
+
+    @Test
+    void vouchForThemselvesAndHaveATimeStampingAuthorityThatDoesNotAnswer() throws Exception {
+        Keys own = secretariat.selfSigned(directory);
+
+        refused(own.withTsa("http://127.0.0.1:1/"), "signature.failed");
+        Desk desk = new Desk(directory, () -> Desk.NOW, own.withTsa("http://127.0.0.1:1/"));
+        assertThatThrownBy(() -> desk.signer.signParts(new java.util.TreeMap<>(java.util.Map.of("a", new byte[1]))))
+                .satisfies(code("signature.failed"));
+    }
+
+    @Test
+    void areToldWithoutASignatureBeingAskedFor() {
+        assertThat(trouble(secretariat.config(), Desk.NOW)).isEmpty();
+        assertThat(trouble(Keys.NONE, Desk.NOW)).isEmpty();
+        assertThat(trouble(secretariat.config().withTsa(""), Desk.NOW)).contains("signature.tsa-missing");
+        assertThat(trouble(secretariat.config().withKeystore(directory.resolve("no"), secretariat.password), Desk.NOW))
+                .contains("signature.keystore-unreadable");
+        assertThat(trouble(secretariat.config(), UNTIL.plusSeconds(1))).contains("signature.certificate-expired");
+        assertThat(trouble(secretariat.config(), FROM.minusSeconds(1))).contains("signature.certificate-not-yet-valid");
+    }
+
+    @Test
+    void areToldAfterASignatureFailedUntilOneSucceeds() {
+        Desk desk = new Desk(directory, () -> Desk.NOW, secretariat.config());
+        secretariat.stamps = false;
+        try {
+            assertThatThrownBy(() -> desk.signer.signPdf(Desk.pdf("x"), "r")).satisfies(code("signature.failed"));
+            assertThat(desk.signer.trouble()).contains("signature.failed");
+        } finally {
+            secretariat.stamps = true;
+        }
+
+        desk.signer.signPdf(Desk.pdf("x"), "r");
+        assertThat(desk.signer.trouble()).isEmpty();
+    }
+
+    private Optional<String> trouble(Keys keys, Instant now) {
+        return new Desk(directory, () -> now, keys).signer.trouble();
     }
 
     @Test

@@ -106,7 +106,7 @@ final class Secretariat implements AutoCloseable {
         keystore = directory.resolve("clerk.p12");
         password = Files.writeString(directory.resolve("password"), PASSWORD + "\n");
         trust = Files.writeString(directory.resolve("root.pem"), pem(rootCertificate));
-        store(clerk, certificate);
+        store(keystore, clerk, certificate, rootCertificate);
         serve("/stamps", this::stamp);
         serve("/list", exchange -> list());
         serve("/status", this::status);
@@ -120,17 +120,22 @@ final class Secretariat implements AutoCloseable {
                 .withTrust(trust);
     }
 
+    /** Returns the configuration of a key that vouches for itself, in a file of this directory. */
+    Keys selfSigned(Path directory) throws Exception {
+        Path own = directory.resolve("own.p12");
+        store(own, root, rootCertificate);
+        return config().withKeystore(own, password);
+    }
+
     private String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    private void store(KeyPair clerk, X509Certificate certificate) throws Exception {
+    private static void store(Path file, KeyPair keys, X509Certificate... chain) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry(
-                "clerk", clerk.getPrivate(), PASSWORD.toCharArray(), new X509Certificate[] {certificate, rootCertificate
-                });
-        try (OutputStream out = Files.newOutputStream(keystore)) {
+        store.setKeyEntry("clerk", keys.getPrivate(), PASSWORD.toCharArray(), chain);
+        try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, PASSWORD.toCharArray());
         }
     }
