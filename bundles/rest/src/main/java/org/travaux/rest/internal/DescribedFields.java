@@ -36,8 +36,13 @@ final class DescribedFields {
     private static final Set<String> LEFT_OUT = Set.of("SessionView.token");
 
     /** May be {@code null}, which a reference to another schema cannot say of itself. */
-    private static final Set<String> EMPTY_REFERENCES =
-            Set.of("SegmentItemView.by", "JobView.result", "JobView.problem", "OwnPatch.password", "ReportView.record");
+    private static final Set<String> EMPTY_REFERENCES = Set.of(
+            "SegmentItemView.by",
+            "SegmentItemView.translator",
+            "JobView.result",
+            "JobView.problem",
+            "OwnPatch.password",
+            "ReportView.record");
 
     private static final Map<String, Consumer<ObjectNode>> RULES = rules();
 
