@@ -20,6 +20,8 @@ async function write(page: Page, script: string): Promise<void> {
   for (const part of script.split(/(<[^>]+>)/).filter(Boolean)) {
     const key = /^<(.+)>$/.exec(part)?.[1];
     await (key === undefined ? page.keyboard.type(part) : page.keyboard.press(key));
+    // Keys arrive faster here than anybody presses them; the page hears of a moved caret only in a task of its own.
+    await page.evaluate(() => new Promise((done) => setTimeout(done)));
   }
 }
 

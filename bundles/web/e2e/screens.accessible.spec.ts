@@ -46,6 +46,9 @@ for (const form of forms) {
     const page = await signedIn(browser, form);
     await openDocument(page);
     await page.getByRole("link", { name: "Write" }).first().click();
+    await expect(page.getByRole("button", { name: "Change the text" })).toBeVisible();
+    // A text that is still being opened is shown pale.
+    await expect(page.locator(".surface.opening")).toHaveCount(0);
     await isAccessible(page);
     await mean(page);
     await page
