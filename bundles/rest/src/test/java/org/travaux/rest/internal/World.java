@@ -83,6 +83,7 @@ import org.travaux.packaging.spi.ReadinessCheck;
 import org.travaux.search.SearchIndex;
 import org.travaux.search.lucene.internal.LuceneSearchIndex;
 import org.travaux.translation.InMemoryDroppedStore;
+import org.travaux.translation.InMemoryFollowStore;
 import org.travaux.translation.InMemorySegmentStore;
 import org.travaux.translation.InMemoryWaiverStore;
 import org.travaux.translation.internal.StoredReadiness;
@@ -132,7 +133,7 @@ final class World implements AutoCloseable {
                 .with(new InMemoryAccountStore(transactions), new InMemoryPasswordStore(transactions))
                 .with(new InMemoryDelegationStore(transactions), new InMemoryGrantStore(transactions))
                 .with(new InMemorySessionStore(transactions), new InMemorySegmentStore(transactions))
-                .with(new InMemoryWaiverStore(transactions), new InMemoryDroppedStore())
+                .with(new InMemoryWaiverStore(transactions), new InMemoryDroppedStore(), new InMemoryFollowStore())
                 .with((ReadinessCheck) revision -> List.of())
                 .with((Announcer) news -> listeners().forEach(news))
                 .with(ChainedAuditTrail.class, GrantedAccess.class, GrantedMembers.class, KeptAccounts.class)

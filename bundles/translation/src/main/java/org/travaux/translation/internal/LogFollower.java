@@ -27,8 +27,10 @@ import org.travaux.translation.spi.FollowStore;
  */
 @Component(immediate = true, service = DocumentListener.class)
 public final class LogFollower implements DocumentListener {
+    /** Whose position in the log this is. */
+    static final String NAME = "translation";
+
     private static final Logger log = LoggerFactory.getLogger(LogFollower.class);
-    private static final String NAME = "translation";
     private static final int BATCH = 200;
     private static final long RETRY_SECONDS = 5;
 

@@ -92,7 +92,7 @@ public final class StoredSegments implements Segments {
             if (seen.target().isPresent() && !seen.target().equals(target.map(Unit::hash))) {
                 throw Conflict.because("segment.target-changed", "The translation has changed since you looked.");
             }
-            return vouching.give(source, unit, new TextId(id, language), target, state, actor);
+            return vouching.by(actor, state, source, new TextId(id, language)).give(unit, target);
         });
     }
 
@@ -103,11 +103,12 @@ public final class StoredSegments implements Segments {
             Snapshot source = texts.head(new TextId(id, document.source()));
             Map<BlockId, Unit> others =
                     Unit.byId(texts.head(new TextId(id, language)).tree());
+            Vouching.Voucher voucher = vouching.by(actor, state, source, new TextId(id, language));
             int set = 0;
             for (Unit unit : Unit.of(source.tree())) {
                 Optional<Unit> target = unit.counterpartIn(others).filter(t -> !t.isBlank());
                 if (!unit.isBlank() && target.isPresent()) {
-                    vouching.give(source, unit, new TextId(id, language), target, state, actor);
+                    voucher.give(unit, target);
                     set++;
                 }
             }

@@ -52,7 +52,7 @@ final class Desk implements Authority {
             house.transactions,
             house.trail,
             dropped,
-            new Vouching(segmentStore, house.texts, house.log, house.clock));
+            new Vouching(segmentStore, positions, house.texts, house.log, house.clock));
     final StoredWaivers waivers = new StoredWaivers(
             house.documents,
             house.texts,
@@ -120,9 +120,9 @@ final class Desk implements Authority {
     /** Lets the follower read the log to its end. */
     void follow() {
         house.documentStore.all().forEach(id -> followed.enrol(house.documents.get(id)));
-        house.log.afterSeq(positions.position("t"), 1_000).forEach(commit -> {
+        house.log.afterSeq(positions.position(LogFollower.NAME), 1_000).forEach(commit -> {
             followed.follow(commit);
-            positions.reached("t", commit.seq());
+            positions.reached(LogFollower.NAME, commit.seq());
         });
     }
 

@@ -76,6 +76,21 @@ class FourEyesTest {
     }
 
     @Test
+    void norBehindWhatOthersWroteSince() {
+        desk.follow();
+        desk.type(id, RU, "a", "отмечает этот доклад", TRANSLATOR);
+        for (int i = 0; i < 250; i++) {
+            desk.type(id, RU, "b", "постановляет " + i, REVISER);
+        }
+
+        isOwn(() -> give(SegmentState.REVIEWED, TRANSLATOR));
+        isOwn(() -> desk.segments.setAll(id, RU, SegmentState.REVIEWED, REVISER));
+        give(SegmentState.REVIEWED, REVISER);
+
+        assertThat(state()).isEqualTo(SegmentState.REVIEWED);
+    }
+
+    @Test
     void norWhatTheyCalledTranslatedNorByTakingThatBack() {
         desk.follow();
         give(SegmentState.TRANSLATED, TRANSLATOR);
