@@ -1,6 +1,7 @@
 package org.travaux.rest.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.travaux.rest.internal.ApiDescription.Described;
 
@@ -40,7 +41,7 @@ final class ApiPageOperation {
     /** Writes the fields of an object. */
     static void fields(Html html, JsonNode schema) {
         html.raw("<dl>");
-        List<String> required = new java.util.ArrayList<>();
+        List<String> required = new ArrayList<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
         schema.path("properties")
                 .fields()

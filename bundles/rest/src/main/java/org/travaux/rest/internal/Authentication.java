@@ -83,7 +83,6 @@ final class Authentication implements ContainerRequestFilter {
             remember(sessions.authenticate(token), token);
         } catch (Forbidden ended) {
             // Then it is nobody.
-            return;
         }
     }
 

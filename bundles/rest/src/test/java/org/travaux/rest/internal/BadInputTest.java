@@ -1,6 +1,5 @@
 package org.travaux.rest.internal;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +10,6 @@ import static org.travaux.rest.internal.Request.post;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +37,7 @@ class BadInputTest {
     private static World world;
     private static Requests requests;
 
-    private final Map<String, Bad> table = new LinkedHashMap<>();
-
-    private record Bad(int status, String code, Request request) {}
+    private final BadRows rows = new BadRows(world);
 
     @BeforeAll
     static void open() {
@@ -56,16 +52,16 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> theTable() {
-        files();
+        new BadFiles(rows).add();
         bodies();
         values();
         paths();
         lists();
         versions();
-        return table.entrySet().stream().map(row -> dynamicTest(row.getKey(), () -> send(row.getValue())));
+        return rows.table().entrySet().stream().map(row -> dynamicTest(row.getKey(), () -> send(row.getValue())));
     }
 
-    private static void send(Bad bad) {
+    private static void send(BadRows.Bad bad) {
         String before = world.state();
         Answer answer = world.send(Caller.COORDINATOR, bad.request());
 
@@ -79,146 +75,42 @@ class BadInputTest {
         assertThat(world.state()).as("nothing was done").isEqualTo(before);
     }
 
-    private void files() {
-        String good = Sample.work("777");
-        file(
-                "cut off",
-                422,
-                "import.malformed",
-                good.substring(0, good.length() / 2).getBytes(UTF_8));
-        file(
-                "not well formed",
-                422,
-                "import.malformed",
-                good.replace("</preface>", "</preamble>").getBytes(UTF_8));
-        file("empty", 422, "import.malformed", " ".getBytes(UTF_8));
-        file("no markup at all", 422, "import.malformed", "The General Assembly".getBytes(UTF_8));
-        file(
-                "another vocabulary",
-                422,
-                "import.malformed",
-                "<html xmlns='http://www.w3.org/1999/xhtml'/>".getBytes(UTF_8));
-        file(
-                "another encoding than it says",
-                422,
-                "import.encoding",
-                good.replace("lighthouses", "phares allumés").getBytes(ISO_8859_1));
-        file(
-                "UTF-8 that says ISO-8859-1",
-                422,
-                "import.encoding",
-                good.replace("lighthouses", "phares allumés")
-                        .replace("UTF-8", "ISO-8859-1")
-                        .getBytes(UTF_8));
-        bad(
-                "a file: UTF-8 that is sent as ISO-8859-1",
-                422,
-                "import.encoding",
-                documents()
-                        .body(
-                                "application/akn+xml; charset=iso-8859-1",
-                                good.replace("lighthouses", "phares allumés").getBytes(UTF_8)));
-        bad(
-                "a file: UTF-8 that is sent as ASCII",
-                422,
-                "import.encoding",
-                documents().body("text/html;charset=us-ascii", "<html lang='fr'><h1>Déclaration</h1>".getBytes(UTF_8)));
-        file(
-                "UTF-8 twice",
-                422,
-                "import.encoding",
-                good.replace("lighthouses", new String("phares allumés".getBytes(UTF_8), ISO_8859_1))
-                        .getBytes(UTF_8));
-        file(
-                "control characters of Latin-1",
-                422,
-                "import.characters",
-                good.replace("lighthouses", "l\u0092été").getBytes(UTF_8));
-        bad(
-                "HTML with half a character",
-                422,
-                "import.characters",
-                documents().body("text/html", "<html lang='en'><h1>A&#xD83D;</h1>".getBytes(UTF_8)));
-        file(
-                "UTF-16 that says UTF-8",
-                422,
-                "import.malformed",
-                good.getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
-        file(
-                "an encoding nobody knows",
-                422,
-                "import.encoding",
-                good.replace("encoding=\"UTF-8\"", "encoding=\"x-none\"").getBytes(UTF_8));
-        file("a billion laughs", 422, "import.unsafe", laughs().getBytes(UTF_8));
-        file(
-                "a file of the house",
-                422,
-                "import.unsafe",
-                external("file:///etc/passwd").getBytes(UTF_8));
-        file(
-                "a file of the network",
-                422,
-                "import.unsafe",
-                external("http://127.0.0.1:1/x").getBytes(UTF_8));
-        file("100 MB", 413, "request.too-large", new byte[100 << 20]);
-        bad(
-                "HTML without a title",
-                422,
-                "import.malformed",
-                documents().body("text/html", "<html lang='en'><body/></html>".getBytes(UTF_8)));
-        bad(
-                "a kind nobody reads",
-                415,
-                "request.media-type-unsupported",
-                documents().body("application/msword", new byte[10]));
-        byte[] form =
-                ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.asice\"\r\n\r\nPK\r\n--b--\r\n")
-                        .getBytes(UTF_8);
-        bad(
-                "a form to verify",
-                415,
-                "request.media-type-unsupported",
-                post("/verifications", "").body("multipart/form-data; boundary=b", form));
-        bad(
-                "a form of fields to verify",
-                415,
-                "request.media-type-unsupported",
-                post("/verifications", "").body("application/x-www-form-urlencoded", form));
-        bad("no kind", 415, "request.media-type-unsupported", documents().body("x/y", new byte[10]));
-    }
-
     private void bodies() {
-        json("cut off", 400, "request.malformed", "{\"title\":\"A");
-        json("no JSON", 400, "request.malformed", "title=A");
-        json("deep", 400, "request.malformed", "[".repeat(100_000));
-        json("deep and whole", 400, "request.malformed", "{\"title\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}");
-        json("huge", 413, "request.too-large", "{\"title\":\"" + "x".repeat(2 << 20) + "\"}");
-        json("an unknown field", 400, "request.malformed", "{\"title\":\"A\",\"owner\":\"me\"}");
-        json("a field twice", 400, "request.malformed", "{\"title\":\"A\",\"title\":\"B\"}");
-        json("something after it", 400, "request.malformed", "{\"title\":\"A\"} {}");
-        json("a wrong type", 400, "request.malformed", "{\"title\":{\"a\":1}}");
-        json("an array", 400, "request.malformed", "[]");
-        json("nothing", 422, "request.field-missing", "null");
-        json("an empty object", 422, "request.field-missing", "{}");
-        json("a NUL", 422, "dossier.title-malformed", "{\"title\":\"A\\u0000B\"}");
-        json("half a character", 422, "dossier.title-malformed", "{\"title\":\"A\\ud800\"}");
-        json("two lines", 422, "dossier.title-malformed", "{\"title\":\"A\\nB\"}");
-        json("blanks", 422, "dossier.title-malformed", "{\"title\":\"   \"}");
-        json("nothing to be seen", 422, "dossier.title-malformed", "{\"title\":\"\\u202e\\u200b\"}");
-        json("a character that is none", 422, "dossier.title-malformed", "{\"title\":\"A\\ufffe\"}");
-        json("a line separator", 422, "dossier.title-malformed", "{\"title\":\"A\\u2028B\"}");
-        json("half a character of a name", 422, "dossier.title-malformed", "{\"title\":\"\\udc00\"}");
-        bad(
+        rows.json("cut off", 400, "request.malformed", "{\"title\":\"A");
+        rows.json("no JSON", 400, "request.malformed", "title=A");
+        rows.json("deep", 400, "request.malformed", "[".repeat(100_000));
+        rows.json(
+                "deep and whole",
+                400,
+                "request.malformed",
+                "{\"title\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}");
+        rows.json("huge", 413, "request.too-large", "{\"title\":\"" + "x".repeat(2 << 20) + "\"}");
+        rows.json("an unknown field", 400, "request.malformed", "{\"title\":\"A\",\"owner\":\"me\"}");
+        rows.json("a field twice", 400, "request.malformed", "{\"title\":\"A\",\"title\":\"B\"}");
+        rows.json("something after it", 400, "request.malformed", "{\"title\":\"A\"} {}");
+        rows.json("a wrong type", 400, "request.malformed", "{\"title\":{\"a\":1}}");
+        rows.json("an array", 400, "request.malformed", "[]");
+        rows.json("nothing", 422, "request.field-missing", "null");
+        rows.json("an empty object", 422, "request.field-missing", "{}");
+        rows.json("a NUL", 422, "dossier.title-malformed", "{\"title\":\"A\\u0000B\"}");
+        rows.json("half a character", 422, "dossier.title-malformed", "{\"title\":\"A\\ud800\"}");
+        rows.json("two lines", 422, "dossier.title-malformed", "{\"title\":\"A\\nB\"}");
+        rows.json("blanks", 422, "dossier.title-malformed", "{\"title\":\"   \"}");
+        rows.json("nothing to be seen", 422, "dossier.title-malformed", "{\"title\":\"\\u202e\\u200b\"}");
+        rows.json("a character that is none", 422, "dossier.title-malformed", "{\"title\":\"A\\ufffe\"}");
+        rows.json("a line separator", 422, "dossier.title-malformed", "{\"title\":\"A\\u2028B\"}");
+        rows.json("half a character of a name", 422, "dossier.title-malformed", "{\"title\":\"\\udc00\"}");
+        rows.bad(
                 "JSON: bytes that are no UTF-8",
                 400,
                 "request.malformed",
                 post("/dossiers", "").body(Request.JSON, new byte[] {'{', '"', 't', (byte) 0xff, '"', ':', '1', '}'}));
-        bad(
+        rows.bad(
                 "JSON that says it is text",
                 415,
                 "request.media-type-unsupported",
                 post("/dossiers", "").body("text/plain", "{}".getBytes(US_ASCII)));
-        bad(
+        rows.bad(
                 "a form",
                 415,
                 "request.media-type-unsupported",
@@ -227,62 +119,62 @@ class BadInputTest {
 
     private void values() {
         String document = "/documents/" + world.ours.document();
-        bad(
+        rows.bad(
                 "an unknown language in a body",
                 422,
                 "language.unknown",
                 post(document + "/languages", "{\"language\":\"xx\"}"));
-        bad("a tag of three letters in a path", 422, "language.unknown", get(document + "/languages/zh-Hans"));
-        bad("an unknown language in a path", 422, "language.unknown", get(document + "/languages/xx"));
-        bad("an unknown language in a file", 422, "language.unknown", get(document + "/languages/xx.pdf"));
-        bad("a language the document has not", 404, "language.not-found", get(document + "/languages/zh"));
-        bad("a language twice", 409, "language.exists", post(document + "/languages", "{\"language\":\"fr\"}"));
-        bad(
+        rows.bad("a tag of three letters in a path", 422, "language.unknown", get(document + "/languages/zh-Hans"));
+        rows.bad("an unknown language in a path", 422, "language.unknown", get(document + "/languages/xx"));
+        rows.bad("an unknown language in a file", 422, "language.unknown", get(document + "/languages/xx.pdf"));
+        rows.bad("a language the document has not", 404, "language.not-found", get(document + "/languages/zh"));
+        rows.bad("a language twice", 409, "language.exists", post(document + "/languages", "{\"language\":\"fr\"}"));
+        rows.bad(
                 "an unknown role",
                 422,
                 "role.unknown",
                 post("/dossiers/" + world.ours.dossier() + "/members", "{\"login\":\"observer\",\"role\":\"king\"}"));
-        bad(
+        rows.bad(
                 "a translator of nothing",
                 422,
                 "member.language-misplaced",
                 post(
                         "/dossiers/" + world.ours.dossier() + "/members",
                         "{\"login\":\"observer\",\"role\":\"translator\"}"));
-        bad(
+        rows.bad(
                 "nobody",
                 404,
                 "account.not-found",
                 post(
                         "/dossiers/" + world.ours.dossier() + "/members",
                         "{\"login\":\"nobody.here\",\"role\":\"clerk\"}"));
-        bad("a version that never was", 422, "text.version-unknown", get(document + "/languages/en?version=99"));
-        bad("a reading that is none", 422, "reading.unknown", get(document + "/languages/en?reading=aloud"));
-        bad("a version below nothing", 422, "text.version-unknown", get(document + "/languages/en?version=-1"));
-        bad(
+        rows.bad("a version that never was", 422, "text.version-unknown", get(document + "/languages/en?version=99"));
+        rows.bad("a reading that is none", 422, "reading.unknown", get(document + "/languages/en?reading=aloud"));
+        rows.bad("a version below nothing", 422, "text.version-unknown", get(document + "/languages/en?version=-1"));
+        rows.bad(
                 "a version that is no number",
                 422,
                 "request.parameter-malformed",
                 get(document + "/languages/en?version=one"));
-        bad(
+        rows.bad(
                 "a revision without a name",
                 422,
                 "revision.name-malformed",
                 post(document + "/revisions", "{\"name\":\"\"}"));
         for (String words : List.of("\\u0000", "a\\ud800", "\\u202e", "a\\uffff")) {
-            bad(
+            rows.bad(
                     "a document's title of " + words,
                     422,
                     "document.title-malformed",
                     post(
                             "/dossiers/" + world.ours.dossier() + "/documents",
                             "{\"type\":\"resolutionDraft\",\"language\":\"en\",\"title\":\"" + words + "\"}"));
-            bad(
+            rows.bad(
                     "a revision called " + words,
                     422,
                     "revision.name-malformed",
                     post(document + "/revisions", "{\"name\":\"" + words + "\"}"));
-            bad(
+            rows.bad(
                     "a waiver because of " + words,
                     422,
                     "waiver.reason",
@@ -291,37 +183,41 @@ class BadInputTest {
                             "{\"finding\":{\"code\":\"segment.stale\",\"language\":\"fr\",\"block\":\"op-1\"},\"reason\":\""
                                     + words + "\"}"));
         }
-        bad("a search without an end", 413, "search.too-long", get("/search?q=" + "a".repeat(600)));
-        bad("a search on no day", 422, "search.date-malformed", get("/search?from=yesterday"));
-        bad("a search of nowhere", 422, "search.scope-unknown", get("/search?scope=moon"));
-        bad("a search too far", 422, "page.cursor", get("/search?cursor=10001"));
-        bad("a file that is no language", 404, "resource.not-found", get(document + "/languages/en.docx"));
+        rows.bad("a search without an end", 413, "search.too-long", get("/search?q=" + "a".repeat(600)));
+        rows.bad("a search on no day", 422, "search.date-malformed", get("/search?from=yesterday"));
+        rows.bad("a search of nowhere", 422, "search.scope-unknown", get("/search?scope=moon"));
+        rows.bad("a search too far", 422, "page.cursor", get("/search?cursor=10001"));
+        rows.bad("a file that is no language", 404, "resource.not-found", get(document + "/languages/en.docx"));
     }
 
     private void paths() {
-        bad("an unknown path", 404, "resource.not-found", get("/nowhere"));
-        bad(
+        rows.bad("an unknown path", 404, "resource.not-found", get("/nowhere"));
+        rows.bad(
                 "an unknown path below one",
                 404,
                 "resource.not-found",
                 get("/dossiers/" + world.ours.dossier() + "/secrets"));
-        bad("a method nobody knows", 405, "request.method-not-allowed", delete("/dossiers"));
-        bad(
+        rows.bad("a method nobody knows", 405, "request.method-not-allowed", delete("/dossiers"));
+        rows.bad(
                 "a method somebody else knows",
                 405,
                 "request.method-not-allowed",
                 new Request("PUT", "/sessions", Map.of(), new byte[0]).json("{}"));
-        bad(
+        rows.bad(
                 "a representation nobody has",
                 406,
                 "request.not-acceptable",
                 get("/dossiers").with("Accept", "image/png"));
         for (String id : List.of("a%20b", "%27%20or%201=1--", "a".repeat(65), "%D0%B0", "a%0d%0aX-Evil:%201")) {
-            bad("the document " + id, 422, "id.malformed", get("/documents/" + id));
+            rows.bad("the document " + id, 422, "id.malformed", get("/documents/" + id));
         }
-        bad("a document that is not there", 404, "document.not-found", get("/documents/not-there"));
-        bad("a job that cannot be", 422, "id.malformed", get("/jobs/a.b"));
-        bad("a grant that cannot be", 422, "id.malformed", get("/dossiers/" + world.ours.dossier() + "/members/a%20b"));
+        rows.bad("a document that is not there", 404, "document.not-found", get("/documents/not-there"));
+        rows.bad("a job that cannot be", 422, "id.malformed", get("/jobs/a.b"));
+        rows.bad(
+                "a grant that cannot be",
+                422,
+                "id.malformed",
+                get("/dossiers/" + world.ours.dossier() + "/members/a%20b"));
     }
 
     /** Every list that is served, with limits and cursors that were never given out. */
@@ -342,27 +238,27 @@ class BadInputTest {
                     .path()
                     .replaceAll("limit=\\d+&", "");
             String with = path + (path.contains("?") ? "&" : "?");
-            bad(name + ": none", 422, "page.limit", get(with + "limit=0"));
-            bad(name + ": less than none", 422, "page.limit", get(with + "limit=-1"));
-            bad(name + ": too many", 422, "page.limit", get(with + "limit=201"));
-            bad(name + ": no number", 422, "request.parameter-malformed", get(with + "limit=many"));
-            bad(name + ": beyond numbers", 422, "request.parameter-malformed", get(with + "limit=99999999999"));
-            bad(name + ": a cursor of nobody", 422, "page.cursor", get(with + "cursor=%27--"));
+            rows.bad(name + ": none", 422, "page.limit", get(with + "limit=0"));
+            rows.bad(name + ": less than none", 422, "page.limit", get(with + "limit=-1"));
+            rows.bad(name + ": too many", 422, "page.limit", get(with + "limit=201"));
+            rows.bad(name + ": no number", 422, "request.parameter-malformed", get(with + "limit=many"));
+            rows.bad(name + ": beyond numbers", 422, "request.parameter-malformed", get(with + "limit=99999999999"));
+            rows.bad(name + ": a cursor of nobody", 422, "page.cursor", get(with + "cursor=%27--"));
         }
     }
 
     /** Every replacement that is served, without a version, without a real one, and with another than there is. */
     private void versions() {
-        Set<String> rows =
+        Set<String> replacements =
                 Set.of("renameDossier", "revokeRole", "changeFacts", "changeOwnAccount", "setSegment (fr, translated)");
-        for (String row : rows) {
+        for (String row : replacements) {
             Request good = requests.of(row, world.ours, Caller.COORDINATOR).orElseThrow();
             Request bare = new Request(good.method(), good.path(), Map.of(), good.body());
             Request none = good.body().length == 0 ? bare : bare.body(Request.JSON, good.body());
-            bad(row + ": no version", 428, "precondition.required", none);
-            bad(row + ": any version", 428, "precondition.required", none.with("If-Match", "*"));
-            bad(row + ": a word", 428, "precondition.required", none.with("If-Match", "\"latest\""));
-            bad(row + ": another version", 412, "version.stale", none.ifMatch(998));
+            rows.bad(row + ": no version", 428, "precondition.required", none);
+            rows.bad(row + ": any version", 428, "precondition.required", none.with("If-Match", "*"));
+            rows.bad(row + ": a word", 428, "precondition.required", none.with("If-Match", "\"latest\""));
+            rows.bad(row + ": another version", 412, "version.stale", none.ifMatch(998));
         }
     }
 
@@ -396,7 +292,7 @@ class BadInputTest {
         try {
             List<Callable<Answer>> all = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                all.add(() -> world.send(Caller.DRAFTER, documents().body(Request.AKOMA_NTOSO, file)));
+                all.add(() -> world.send(Caller.DRAFTER, rows.documents().body(Request.AKOMA_NTOSO, file)));
             }
             List<String> answers = new ArrayList<>();
             for (Future<Answer> answer : tries.invokeAll(all)) {
@@ -423,40 +319,5 @@ class BadInputTest {
 
         assertThat(world.send(Caller.CLERK, freeze).code()).isEqualTo("revision.exists");
         assertThat(world.state()).isEqualTo(before);
-    }
-
-    private static Request documents() {
-        return post("/dossiers/" + world.ours.dossier() + "/documents", "");
-    }
-
-    private void file(String what, int status, String code, byte[] bytes) {
-        bad("a file: " + what, status, code, documents().body(Request.AKOMA_NTOSO, bytes));
-    }
-
-    private void json(String what, int status, String code, String json) {
-        bad("JSON: " + what, status, code, post("/dossiers", json));
-    }
-
-    private void bad(String what, int status, String code, Request request) {
-        table.put(what, new Bad(status, code, request));
-    }
-
-    private static String laughs() {
-        StringBuilder doctype = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a0 \"ha\">");
-        for (int i = 1; i < 30; i++) {
-            doctype.append("<!ENTITY a")
-                    .append(i)
-                    .append(" \"&a")
-                    .append(i - 1)
-                    .append(";&a")
-                    .append(i - 1)
-                    .append(";\">");
-        }
-        return doctype + "]><x>&a29;</x>";
-    }
-
-    private static String external(String what) {
-        return "<?xml version=\"1.0\"?><!DOCTYPE html [<!ENTITY e SYSTEM \"" + what + "\">]>"
-                + "<html lang=\"en\"><body><h1>&e;</h1></body></html>";
     }
 }
