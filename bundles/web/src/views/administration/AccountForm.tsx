@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { type AccountChange, changeAccount } from "@/api/accounts";
 import type { AccountView } from "@/model/wire";
-import { Failure } from "../ui/Failure";
 import { TextField, Tick } from "../ui/Field";
 import { DelegationChoice } from "./DelegationChoice";
+import { FormEnd } from "./FormEnd";
 
 interface AccountFormProps {
   readonly account: AccountView;
@@ -53,15 +53,7 @@ export function AccountForm({ account, onDone }: AccountFormProps) {
       />
       <Tick label={t("administration.isAdministrator")} isSelected={administrator} onChange={setAdministrator} />
       <Tick label={t("administration.isDisabled")} isSelected={disabled} onChange={setDisabled} />
-      {save.isError ? <Failure error={save.error} /> : null}
-      <div className="row end">
-        <Button className="btn" onPress={onDone}>
-          {t("common.cancel")}
-        </Button>
-        <Button type="submit" className="btn btn-primary" isDisabled={save.isPending}>
-          {t("administration.save")}
-        </Button>
-      </div>
+      <FormEnd deed={t("administration.save")} change={save} onCancel={onDone} />
     </Form>
   );
 }

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { Button, Form } from "react-aria-components";
+import { Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { createAccount } from "@/api/accounts";
-import { Failure } from "../ui/Failure";
 import { TextField, Tick } from "../ui/Field";
 import { DelegationChoice } from "./DelegationChoice";
+import { FormEnd } from "./FormEnd";
 
 /** Makes an account for somebody. */
 export function NewAccountForm({ onDone }: { readonly onDone: () => void }) {
@@ -49,15 +49,7 @@ export function NewAccountForm({ onDone }: { readonly onDone: () => void }) {
       />
       <DelegationChoice value={delegation} onChange={setDelegation} />
       <Tick label={t("administration.isAdministrator")} isSelected={administrator} onChange={setAdministrator} />
-      {create.isError ? <Failure error={create.error} /> : null}
-      <div className="row end">
-        <Button className="btn" onPress={onDone}>
-          {t("common.cancel")}
-        </Button>
-        <Button type="submit" className="btn btn-primary" isDisabled={create.isPending}>
-          {t("administration.add")}
-        </Button>
-      </div>
+      <FormEnd deed={t("administration.add")} change={create} onCancel={onDone} />
     </Form>
   );
 }
