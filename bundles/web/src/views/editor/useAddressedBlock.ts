@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useLocation } from "react-router";
 import type { LiveText } from "@/editor/useText";
+import { addressedBlock } from "@/model/addressed";
 import { showBlock } from "./outline";
 
 /** Goes to the block that the address names after its `#`, once the text is there, and what stands beside it. */
@@ -11,7 +12,7 @@ export function useAddressedBlock({ view, status }: LiveText, isBesideReady = tr
   useEffect(() => {
     if (view === null || !ready || hash === "" || gone.current === hash) return;
     gone.current = hash;
-    const block = decodeURIComponent(hash.slice(1));
+    const block = addressedBlock(hash);
     const going = setTimeout(() => showBlock(view, block), 0);
     return () => clearTimeout(going);
   }, [view, ready, hash]);

@@ -9,6 +9,7 @@ import { document as load, revision as loadRevision, textAt } from "@/api/docume
 import { useFrozen } from "@/editor/useFrozen";
 import { day } from "@/i18n/dates";
 import { ownName } from "@/i18n/languages";
+import { addressedBlock } from "@/model/addressed";
 import { nameOf } from "@/model/people";
 import type { DocumentView, RevisionView } from "@/model/wire";
 import { Sheet } from "../editor/Sheet";
@@ -50,7 +51,7 @@ function Frozen({ document, revision, language }: FrozenProps) {
   });
   const title = document.title || t("document.untitled");
   const label = t("editor.text", { title, language: ownName(language) });
-  const place = useFrozen(text.data, document.type, label, decodeURIComponent(hash.slice(1)));
+  const place = useFrozen(text.data, document.type, label, addressedBlock(hash));
   const then = { ...document, metadata: revision.metadata ?? document.metadata };
   return (
     <div className="editor frozen">
